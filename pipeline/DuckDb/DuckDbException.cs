@@ -1,0 +1,27 @@
+using System.Data.Common;
+
+namespace IroAnalytics.DuckDb;
+
+/// <summary>What DuckDB said when it refused something, in its own words.</summary>
+public sealed class DuckDbException : DbException
+{
+    /// <summary>Makes an exception without a message of DuckDB's.</summary>
+    public DuckDbException()
+    {
+    }
+
+    /// <summary>Makes an exception from DuckDB's message.</summary>
+    /// <param name="message">DuckDB's own message, whole.</param>
+    public DuckDbException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes an exception from DuckDB's message and what led to it.</summary>
+    /// <param name="message">DuckDB's own message, whole.</param>
+    /// <param name="innerException">The exception that came first.</param>
+    public DuckDbException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
