@@ -11,6 +11,9 @@ public enum TimescaleUnit
 
     /// <summary>Calendar months; the day is cut to the last day of a shorter month.</summary>
     Month,
+
+    /// <summary>Calendar years; born on 29 February, the birthday is 1 March in common years.</summary>
+    Year,
 }
 
 /// <summary>How long the law, guidance or a local setting allows for something, and where that is said.</summary>
@@ -37,6 +40,7 @@ public sealed record StatutoryTimescale(string Id, int Limit, TimescaleUnit Unit
         new("child_level_lead", 28, TimescaleUnit.Day, "the present period of care began", "former NI 66"),
         new("window", 12, TimescaleUnit.Month, "the day the figure is for", "former NI 62 and NI 66"),
         new("stability_in_care", 30, TimescaleUnit.Month, "the present period of care began", "former NI 63"),
+        new("stability_age", 16, TimescaleUnit.Year, "birth; the limit itself is out", "former NI 63"),
         new("stability_placement", 24, TimescaleUnit.Month, "the present placement began", "former NI 63"),
     ];
 }

@@ -1,0 +1,151 @@
+using System.Data.Common;
+using IroAnalytics.Pipeline.Modelling;
+
+namespace IroAnalytics.Pipeline.Extracts;
+
+/// <summary>The first stage of the journey: files to typed rows, each row with what became of it.</summary>
+/// <param name="connection">The scratch warehouse.</param>
+/// <param name="workFolder">Where copies of files are written that cannot be read as they are.</param>
+/// <param name="referenceFolder">The reference data that ships with the product.</param>
+public sealed class ExtractReading(DbConnection connection, string workFolder, string referenceFolder)
+{
+    private readonly RawTables tables = new(connection, workFolder);
+
+    /// <summary>Looks at every file of a folder and at the reference data that no file of it replaces.</summary>
+    /// <param name="folder">The extracts folder.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The files, recognised or refused, and what is wrong with the folder, if anything is.</returns>
+    public async Task<(IReadOnlyList<InspectedFile> Files, ExtractProblem? Problem)> InspectAsync(
+        string folder, CancellationToken cancellation)
+    {
+        var (found, problem) = ExtractFolder.Find(folder);
+        if (problem is not null) return ([], problem);
+
+        var files = new List<InspectedFile>();
+        foreach (var file in found) files.Add(await FileInspection.InspectAsync(file, cancellation));
+        var refused = Conflicts.Refuse(files);
+        return ([.. refused, .. await ShippedAsync(refused, cancellation)], null);
+    }
+
+    /// <summary>Loads the text of every recognised file.</summary>
+    /// <param name="files">The files, recognised or refused.</param>
+    /// <param name="loading">Told the name of each file before it is loaded.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The files; those that could not be read to the end are refused.</returns>
+    public async Task<IReadOnlyList<InspectedFile>> LoadAsync(
+        IReadOnlyList<InspectedFile> files, Action<string> loading, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(loading);
+        await tables.CreateAsync(cancellation);
+        var loaded = new List<InspectedFile>();
+        foreach (var file in files)
+        {
+            loading(file.File.Name);
+            loaded.Add(file.Problem is null ? await tables.LoadAsync(file, loaded.Count, cancellation) : file);
+        }
+
+        return loaded;
+    }
+
+    /// <summary>The latest DECOM, DEC or REVIEW that is not after today.</summary>
+    /// <param name="today">Today.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The day, or null where none can be read.</returns>
+    public async Task<DateOnly?> LatestDayAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var days = await connection.ReadAsync(
+            """
+            with day as (
+                select unnest([raw.as_date(raw.clean(decom)), raw.as_date(raw.clean(dec))]) as day from raw.episodes_text
+                union all
+                select raw.as_date(raw.clean(review)) from raw.reviews_text
+            )
+            select max(day) from day where day <= $today
+            """,
+            [("today", today)],
+            row => row.IsDBNull(0) ? (DateOnly?)null : row.GetFieldValue<DateOnly>(0),
+            cancellation);
+        return days[0];
+    }
+
+    /// <summary>Reads the text into types, decides what becomes of each row, and finds what could not be read.</summary>
+    /// <param name="asAt">The last day the extracts describe.</param>
+    /// <param name="knownAt">The last day on which entries of the IRO-service extracts are known.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task TypeAsync(DateOnly asAt, DateOnly knownAt, CancellationToken cancellation)
+    {
+        await connection.RunAsync(
+            "create table raw.run_date as select $as_at::date as as_at, $known_at::date as known_at, $return_year::integer as return_year",
+            [("as_at", asAt), ("known_at", knownAt), ("return_year", ReturnYear.Containing(asAt).Ending)],
+            cancellation);
+        await LoadCodesAsync(cancellation);
+        await connection.RunAsync(ReadingFindings.CreateTable, cancellation);
+        foreach (var contract in ExtractContracts.All)
+        {
+            await connection.RunAsync(TypedTable.Create(contract), cancellation);
+            await connection.RunAsync(string.Concat(ReadingFindings.Insert(contract)), cancellation);
+        }
+    }
+
+    /// <summary>How many rows of each file came to what.</summary>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>Rows by the file's number and the row's state.</returns>
+    public async Task<ILookup<int, (string State, long Rows)>> CountAsync(CancellationToken cancellation)
+    {
+        var counts = string.Join(
+            " union all ",
+            ExtractContracts.All.Select(contract => $"select file_id, row_state from raw.{contract.SqlName}"));
+        var rows = await connection.ReadAsync(
+            $"select file_id, row_state, count(*) from ({counts}) group by all order by all",
+            row => (File: row.GetInt32(0), State: row.GetString(1), Rows: row.GetInt64(2)),
+            cancellation);
+        return rows.ToLookup(row => row.File, row => (row.State, row.Rows));
+    }
+
+    private async Task<IEnumerable<InspectedFile>> ShippedAsync(IReadOnlyList<InspectedFile> supplied, CancellationToken cancellation)
+    {
+        var shipped = new List<InspectedFile>();
+        foreach (var contract in ExtractContracts.All.Where(contract => contract.Origin == ExtractOrigin.Reference))
+        {
+            var path = Path.Combine(referenceFolder, contract.Name + ".csv");
+            if (supplied.Any(file => file.Problem is null && file.Contract == contract) || !File.Exists(path)) continue;
+
+            shipped.Add(await FileInspection.InspectAsync(new(path, $"(shipped) {contract.Name}.csv", null, null), cancellation));
+        }
+
+        return shipped;
+    }
+
+    private async Task LoadCodesAsync(CancellationToken cancellation)
+    {
+        await connection.RunAsync(
+            """
+            create table reference.code_set as
+            select
+                extract, "column", code, meaning,
+                first_return_year::integer as first_return_year, last_return_year::integer as last_return_year
+            from read_csv($path, header = true, all_varchar = true)
+            """,
+            [("path", Path.Combine(referenceFolder, "code_sets.csv"))],
+            cancellation);
+        await connection.RunAsync(
+            """
+            create table reference.code_group as
+            select grouping, code, "group" from read_csv($path, header = true, all_varchar = true)
+            """,
+            [("path", Path.Combine(referenceFolder, "code_groups.csv"))],
+            cancellation);
+        await connection.RunAsync(CodesByReturn, cancellation);
+    }
+
+    private const string CodesByReturn = """
+        create table raw.code as
+        select distinct code_set.extract, code_set."column", upper(code_set.code) as lookup, code_set.code, year.return_year
+        from reference.code_set
+        cross join (
+            select distinct coalesce(file.return_year, run_date.return_year) as return_year from raw.file cross join raw.run_date
+        ) as year
+        where year.return_year between coalesce(code_set.first_return_year, 0) and coalesce(code_set.last_return_year, 9999)
+        """;
+}

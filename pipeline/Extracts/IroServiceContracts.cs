@@ -1,0 +1,195 @@
+namespace IroAnalytics.Pipeline.Extracts;
+
+/// <summary>The lists that IRO services keep of their own work: staff, allocations, meetings, decisions, escalations.</summary>
+/// <remarks>There is no national standard for them: this contract is theirs.</remarks>
+internal static class IroServiceContracts
+{
+    public static IReadOnlyList<ExtractContract> All { get; } =
+    [
+        new(
+            "iros",
+            ExtractOrigin.IroService,
+            [
+                new("IRO", ColumnType.Text, true),
+                new("NAME", ColumnType.Text),
+                new("FTE", ColumnType.Number, true, 0, 1.5),
+                new("EMPLOYMENT", ColumnType.Code),
+                new("FROM", ColumnType.Date, true),
+                new("TO", ColumnType.Date),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            ["IRO", "FROM"],
+            "FROM"),
+        new(
+            "iro_posts",
+            ExtractOrigin.IroService,
+            [
+                new("POST", ColumnType.Text, true),
+                new("FTE", ColumnType.Number, true, 0, 1.5),
+                new("FROM", ColumnType.Date, true),
+                new("TO", ColumnType.Date),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            [],
+            "FROM"),
+        new(
+            "iro_allocations",
+            ExtractOrigin.IroService,
+            [
+                new("CHILD", ColumnType.Child, true),
+                new("IRO", ColumnType.Text, true),
+                new("FROM", ColumnType.Date, true),
+                new("TO", ColumnType.Date),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            ["CHILD", "IRO", "FROM"],
+            "FROM"),
+        new(
+            "review_meetings",
+            ExtractOrigin.IroService,
+            [
+                new("CHILD", ColumnType.Child, true),
+                new("REVIEW", ColumnType.Date, true),
+                new("IRO", ColumnType.Text),
+                new("METHOD", ColumnType.Code),
+                new("CHAIRED_BY_CHILD", ColumnType.Code),
+                new("REPORT_RECEIVED", ColumnType.Date),
+                new("DECISIONS_SENT", ColumnType.Date),
+                new("RECORD_SENT", ColumnType.Date),
+                new("LATE_REASON", ColumnType.Text),
+                new("PARTS", ColumnType.WholeNumber),
+                new("INTERPRETER", ColumnType.Code),
+                new("ADVISER", ColumnType.Code),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            ["CHILD", "REVIEW"],
+            "REVIEW"),
+        new(
+            "booked_reviews",
+            ExtractOrigin.IroService,
+            [
+                new("CHILD", ColumnType.Child, true),
+                new("BOOKED_FOR", ColumnType.Date, true),
+                new("CANCELLED", ColumnType.Date),
+                new("CANCELLED_BY", ColumnType.Code),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            []),
+        new(
+            "review_decisions",
+            ExtractOrigin.IroService,
+            [
+                new("DECISION", ColumnType.Text, true),
+                new("CHILD", ColumnType.Child, true),
+                new("REVIEW", ColumnType.Date, true),
+                new("OWNER_TEAM", ColumnType.Text),
+                new("TEXT", ColumnType.Text),
+                new("DUE", ColumnType.Date),
+                new("COMPLETED", ColumnType.Date),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            ["DECISION"],
+            "REVIEW"),
+        new(
+            "escalations",
+            ExtractOrigin.IroService,
+            [
+                new("ESCALATION", ColumnType.Text, true),
+                new("CHILD", ColumnType.Child, true),
+                new("RAISED", ColumnType.Date, true),
+                new("KIND", ColumnType.Code, true),
+                new("STAGE", ColumnType.WholeNumber, true, 0, 5),
+                new("RAISED_BY", ColumnType.Text),
+                new("TEAM", ColumnType.Text),
+                new("THEME", ColumnType.UpperText),
+                new("TEXT", ColumnType.Text),
+                new("RESOLVED", ColumnType.Date),
+                new("OUTCOME", ColumnType.Text),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            ["ESCALATION"],
+            "RAISED"),
+        new(
+            "escalation_stages",
+            ExtractOrigin.IroService,
+            [
+                new("ESCALATION", ColumnType.Text, true),
+                new("STAGE", ColumnType.WholeNumber, true, 0, 5),
+                new("ENTERED", ColumnType.Date, true),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            ["ESCALATION", "STAGE"],
+            "ENTERED"),
+        new(
+            "midway_reviews",
+            ExtractOrigin.IroService,
+            [
+                new("CHILD", ColumnType.Child, true),
+                new("DONE", ColumnType.Date, true),
+                new("IRO", ColumnType.Text),
+                new("OUTCOME", ColumnType.Code),
+                new("CARE_PLAN_GRADE", ColumnType.Code),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            [],
+            "DONE"),
+        new(
+            "iro_visits",
+            ExtractOrigin.IroService,
+            [
+                new("CHILD", ColumnType.Child, true),
+                new("VISITED", ColumnType.Date, true),
+                new("IRO", ColumnType.Text),
+                new("METHOD", ColumnType.Code),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            [],
+            "VISITED"),
+        new(
+            "care_plans",
+            ExtractOrigin.IroService,
+            [
+                new("CHILD", ColumnType.Child, true),
+                new("UPDATED", ColumnType.Date, true),
+                new("PLAN", ColumnType.Code, true),
+                new("KIND", ColumnType.Code),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            [],
+            "UPDATED"),
+        new(
+            "personal_education_plans",
+            ExtractOrigin.IroService,
+            [
+                new("CHILD", ColumnType.Child, true),
+                new("COMPLETED", ColumnType.Date, true),
+                new("QUALITY", ColumnType.Code),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            [],
+            "COMPLETED"),
+        new(
+            "health_assessments",
+            ExtractOrigin.IroService,
+            [
+                new("CHILD", ColumnType.Child, true),
+                new("ASSESSED", ColumnType.Date, true),
+                new("KIND", ColumnType.Code),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            [],
+            "ASSESSED"),
+        new(
+            "social_work_teams",
+            ExtractOrigin.IroService,
+            [
+                new("SW_ID", ColumnType.Text, true),
+                new("TEAM", ColumnType.Text, true),
+                new("FROM", ColumnType.Date, true),
+                new("TO", ColumnType.Date),
+                new(ExtractContract.Recorded, ColumnType.Date),
+            ],
+            [],
+            "FROM"),
+    ];
+}

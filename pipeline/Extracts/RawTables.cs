@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Data.Common;
+using System.Globalization;
+using IroAnalytics.Pipeline.Modelling;
+
+namespace IroAnalytics.Pipeline.Extracts;
+
+/// <summary>Loads files into <c>raw.{contract}_text</c>, every column as text with the file and the data row it stands in.</summary>
+/// <param name="connection">The scratch warehouse.</param>
+/// <param name="workFolder">Where copies of files are written that cannot be read as they are.</param>
+internal sealed class RawTables(DbConnection connection, string workFolder)
+{
+    /// <summary>The place of the newest files in the order of returns: after every year.</summary>
+    public const int Newest = 9999;
+
+    /// <summary>Makes the tables, empty, so that models can be built whatever was supplied.</summary>
+    /// <param name="cancellation">Stops the work.</param>
+    public Task<int> CreateAsync(CancellationToken cancellation) =>
+        connection.RunAsync(Schema + string.Concat(ExtractContracts.All.Select(CreateTable)), cancellation);
+
+    /// <summary>Loads one file.</summary>
+    /// <param name="file">A file that was recognised.</param>
+    /// <param name="fileId">The number it gets in <c>raw.file</c>.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The file, refused where its rows could not be read.</returns>
+    public async Task<InspectedFile> LoadAsync(InspectedFile file, int fileId, CancellationToken cancellation)
+    {
+        var contract = file.Contract ?? throw new ArgumentException($"'{file.File.Name}' was not recognised.", nameof(file));
+        await RegisterAsync(file, contract, fileId, cancellation);
+        var problem = CanBeReadAsItIs(file) && await TryInsertAsync(file, contract, fileId, file.File.FullPath, isCopy: false, cancellation) is null
+            ? null
+            : await LoadCopyAsync(file, contract, fileId, cancellation);
+        problem ??= await HasChangedAsync(file, cancellation) ? new ChangedWhileRead(file.File.Name) : null;
+        if (problem is null) return file;
+
+        await connection.RunAsync(
+            $"delete from raw.{contract.SqlName}_text where file_id = $file_id", [("file_id", fileId)], cancellation);
+        return file.Refused(problem);
+    }
+
+    private const string Schema = """
+        create schema raw;
+        create schema reference;
+        create table raw.file (file_id integer, file varchar, contract varchar, return_position integer, return_year integer, headings integer);
+        create macro raw.clean(value) as nullif(trim(value, chr(9) || chr(10) || chr(13) || chr(32) || chr(160) || chr(65279)), '');
+        create macro raw.as_day(moment) as case when year(moment) between 1900 and 2199 then moment::date end;
+        create macro raw.as_date(value) as raw.as_day(coalesce(try_strptime(value, '%d/%m/%Y'), try_strptime(value, '%Y-%m-%d')));
+        create macro raw.as_whole(value) as
+            case when regexp_full_match(value, '[+-]?[0-9]{1,9}') then value::integer end;
+        create macro raw.as_number(value) as
+            case when regexp_full_match(value, '[+-]?[0-9]{1,12}([.][0-9]{0,12})?|[.][0-9]{1,12}') then value::double end;
+        """;
+
+    private static string CreateTable(ExtractContract contract) =>
+        $"create table raw.{contract.SqlName}_text (file_id integer, row_number bigint, values_found integer, "
+        + string.Join(", ", contract.Columns.Select(column => $"\"{column.SqlName}\" varchar")) + ");\n";
+
+    private static readonly SearchValues<char> PatternCharacters = SearchValues.Create("*?[]{}");
+
+    /// <summary>DuckDB reads a path with these characters as a pattern, and only UTF-8 without a copy.</summary>
+    private static bool CanBeReadAsItIs(InspectedFile file) =>
+        file.Encoding == "utf-8" && file.File.FullPath.AsSpan().IndexOfAny(PatternCharacters) < 0;
+
+    private static async Task<bool> HasChangedAsync(InspectedFile file, CancellationToken cancellation) =>
+        (await FileInspection.InspectAsync(file.File, cancellation)).Sha256 != file.Sha256;
+
+    private Task<int> RegisterAsync(InspectedFile file, ExtractContract contract, int fileId, CancellationToken cancellation) =>
+        connection.RunAsync(
+            "insert into raw.file values ($file_id, $file, $contract, $return_position, $return_year, $headings)",
+            [
+                ("file_id", fileId),
+                ("file", file.File.Name),
+                ("contract", contract.Name),
+                ("return_position", file.File.Return?.Ending ?? Newest),
+                ("return_year", file.File.Return?.Ending),
+                ("headings", file.Headings.Count),
+            ],
+            cancellation);
+
+    private async Task<ExtractProblem?> LoadCopyAsync(
+        InspectedFile file, ExtractContract contract, int fileId, CancellationToken cancellation)
+    {
+        var copy = Path.Combine(workFolder, string.Create(CultureInfo.InvariantCulture, $"copy-{fileId}.csv"));
+        try
+        {
+            return ToleratingCopy.Write(file, copy, cancellation)
+                ?? await TryInsertAsync(file, contract, fileId, copy, isCopy: true, cancellation);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
+    private async Task<ExtractProblem?> TryInsertAsync(
+        InspectedFile file, ExtractContract contract, int fileId, string path, bool isCopy, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.RunAsync(Insert(file, contract, isCopy), [("file_id", fileId), ("path", path)], cancellation);
+            return null;
+        }
+        catch (DbException exception)
+        {
+            return new FileUnreadable(file.File.Name, exception.Message.Split('\n')[0] + ".");
+        }
+    }
+
+    private static string Insert(InspectedFile file, ExtractContract contract, bool isCopy)
+    {
+        var names = file.Headings.Select((heading, place) => heading.Length == 0 ? $"blank_{place}" : heading.ToLowerInvariant()).ToList();
+        var columns = (isCopy ? names.Append(ToleratingCopy.ValuesFound) : names).Select(name => $"'{name}': 'varchar'");
+        var known = contract.Columns.Where(column => file.Headings.Contains(column.Name)).Select(column => $"\"{column.SqlName}\"").ToList();
+        return $$"""
+            insert into raw.{{contract.SqlName}}_text (file_id, row_number, values_found, {{string.Join(", ", known)}})
+            select
+                $file_id,
+                row_number() over (),
+                {{(isCopy ? ToleratingCopy.ValuesFound + "::integer" : names.Count)}},
+                {{string.Join(", ", known)}}
+            from read_csv($path, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
+                max_line_size = 16777216, columns = { {{string.Join(", ", columns)}} })
+            """;
+    }
+}

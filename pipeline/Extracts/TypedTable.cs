@@ -1,0 +1,134 @@
+using System.Globalization;
+
+namespace IroAnalytics.Pipeline.Extracts;
+
+/// <summary>Writes the statement that reads a contract's text into types and decides what becomes of each row.</summary>
+/// <remarks>
+/// <c>raw.{contract}</c> has a row for every row of the files: each column typed under its own name, its text beside it as
+/// <c>{column}_text</c>, and <c>row_state</c>: used, copy, malformed, incomplete, undated, after as-at, not known yet or superseded.
+/// Reads <c>raw.run_date</c> (as_at, known_at, return_year of the newest files) and <c>raw.code</c>.
+/// </remarks>
+internal static class TypedTable
+{
+    public static string Create(ExtractContract contract) => $"""
+        create table raw.{contract.SqlName} as
+        with
+        text_row as (
+            select
+                text.file_id, text.row_number, text.values_found, file.headings, file.return_position,
+                coalesce(file.return_year, run_date.return_year) as return_year,
+                {Each(contract, column => $"raw.clean(text.\"{column.SqlName}\") as {column.SqlName}_text")},
+                hash({Each(contract, column => $"raw.clean(text.\"{column.SqlName}\")")}) as row_hash
+            from raw.{contract.SqlName}_text as text
+            inner join raw.file on text.file_id = file.file_id
+            cross join raw.run_date
+        ),
+        suspect as (
+            select file_id, row_hash from text_row group by all having count(*) > 1
+        ),
+        numbered as (
+            select
+                file_id, row_number,
+                row_number() over (partition by file_id, {Each(contract, Text)} order by row_number) as copy_number
+            from text_row semi join suspect using (file_id, row_hash)
+        ),
+        copy as (
+            select file_id, row_number from numbered where copy_number > 1
+        ),
+        typed as (
+            select
+                text_row.* exclude (row_hash),
+                copy.file_id is not null as is_copy,
+                {Each(contract, Typed)}
+            from text_row
+            left join copy using (file_id, row_number)
+            {string.Join("\n", contract.Columns.Where(column => column.Type == ColumnType.Code).Select(column => CodeJoin(contract, column)))}
+        ),
+        judged as (
+            select
+                typed.*,
+                case
+                    {string.Join("\n", Judgements(contract).Select(judgement => $"when {judgement.When} then '{judgement.State}'"))}
+                    else 'used'
+                end as state
+            from typed
+            cross join raw.run_date
+        )
+        select
+            * exclude (is_copy, state),
+            case when {Superseded(contract)} then 'superseded' else state end as row_state,
+            row_state = 'used' as is_used
+        from judged
+        order by return_position, file_id, row_number
+        """;
+
+    /// <summary>A typed column whose text could not be read.</summary>
+    /// <param name="column">The column.</param>
+    public static string IsUnreadable(ExtractColumn column) => $"{column.SqlName}_text is not null and \"{column.SqlName}\" is null";
+
+    private static string Text(ExtractColumn column) => $"{column.SqlName}_text";
+
+    private static string Each(ExtractContract contract, Func<ExtractColumn, string> write) =>
+        string.Join(",\n", contract.Columns.Select(write));
+
+    private static string Typed(ExtractColumn column)
+    {
+        var text = Text(column);
+        return column.Type switch
+        {
+            ColumnType.Code => $"{column.SqlName}_code.code",
+            ColumnType.UpperText => $"upper({text})",
+            ColumnType.Postcode => $"upper(replace({text}, ' ', ''))",
+            ColumnType.Date => $"raw.as_date({text})",
+            ColumnType.WholeNumber => Within(column, $"raw.as_whole({text})"),
+            ColumnType.Number => Within(column, $"raw.as_number({text})"),
+            _ => text,
+        } + $" as \"{column.SqlName}\"";
+    }
+
+    private static string Within(ExtractColumn column, string number) => column is { Least: { } least, Most: { } most }
+        ? string.Create(CultureInfo.InvariantCulture, $"case when {number} between {least} and {most} then {number} end")
+        : number;
+
+    private static string CodeJoin(ExtractContract contract, ExtractColumn column) => $"""
+            left join raw.code as {column.SqlName}_code
+                on {column.SqlName}_code.extract = '{contract.Name}' and {column.SqlName}_code."column" = '{column.Name}'
+                and {column.SqlName}_code.return_year = text_row.return_year
+                and {column.SqlName}_code.lookup = upper(text_row.{Text(column)})
+        """;
+
+    private static IEnumerable<(string When, string State)> Judgements(ExtractContract contract)
+    {
+        yield return ("is_copy", "copy");
+        yield return ("values_found > headings", "malformed");
+        if (contract.Columns.Where(column => column.IsRequired).ToList() is { Count: > 0 } required)
+            yield return (string.Join(" or ", required.Select(column => $"{Text(column)} is null")), "incomplete");
+        if (contract.EventDate is { } eventDate)
+        {
+            yield return ($"\"{eventDate.ToLowerInvariant()}\" is null", "undated");
+            yield return ($"\"{eventDate.ToLowerInvariant()}\" > run_date.as_at", "after as-at");
+        }
+
+        if (contract.Origin == ExtractOrigin.IroService)
+            yield return ($"coalesce(recorded, {Known(contract)}) > run_date.known_at", "not known yet");
+    }
+
+    private static string Known(ExtractContract contract) =>
+        contract.EventDate is { } eventDate ? $"\"{eventDate.ToLowerInvariant()}\"" : "null::date";
+
+    private static string Superseded(ExtractContract contract) => contract.Origin switch
+    {
+        ExtractOrigin.Ssda903 when contract.Key.Count > 0 =>
+            "state in ('used', 'after as-at') and return_position < "
+            + $"max(return_position) over (partition by state in ('used', 'after as-at'), {Columns(contract.Key)})",
+        ExtractOrigin.IroService =>
+            $"state = 'used' and row_number() over (partition by state = 'used', {Columns(KeyOrRow(contract))} "
+            + "order by return_position desc, row_number desc) > 1",
+        _ => "false",
+    };
+
+    private static IReadOnlyList<string> KeyOrRow(ExtractContract contract) =>
+        contract.Key.Count > 0 ? contract.Key : [.. contract.Columns.Select(column => column.Name + "_TEXT")];
+
+    private static string Columns(IReadOnlyList<string> names) => string.Join(", ", names.Select(name => $"\"{name.ToLowerInvariant()}\""));
+}

@@ -1,0 +1,19 @@
+-- One row per escalation, informal or formal.
+-- key: escalation_id
+
+select
+    escalation_id,
+    child_id,
+    raised_on,
+    kind,
+    kind = formal.code as is_formal,
+    stage,
+    raised_by,
+    team,
+    theme,
+    resolved_on,
+    outcome
+from staging.escalation
+cross join (
+    select code from reference.code_group where grouping = 'formal'
+) as formal

@@ -1,0 +1,82 @@
+-- One row per child and stretch of days on which none of the groups the child
+-- belongs to changes: from the first day to the day before the next row's.
+-- key: child_id, from_on
+
+with
+
+aged as (
+    select
+        child_day.child_id,
+        child_day.from_on,
+        child_day.care_period_id,
+        child_day.groups_of_day,
+        child.sex,
+        child.ethnic_group,
+        child.ethnicity,
+        age_band."group" as age_band,
+        age_group."group" as age_group
+    from core.child_day
+    left join core.child on child_day.child_id = child.child_id
+    left join reference.age_band
+        on
+            age_band.grouping = 'age_band'
+            and child_day.groups_of_day
+            >= reference.birthday(child.born_on, age_band.from_age)
+            and child_day.groups_of_day
+            < reference.birthday(child.born_on, age_band.to_age)
+    left join reference.age_band as age_group
+        on
+            age_group.grouping = 'age_group'
+            and child_day.groups_of_day
+            >= reference.birthday(child.born_on, age_group.from_age)
+            and child_day.groups_of_day
+            < reference.birthday(child.born_on, age_group.to_age)
+)
+
+select
+    aged.child_id,
+    aged.from_on,
+    case
+        when
+            unaccompanied_child.child_id is not null
+            and coalesce(unaccompanied_child.ended_on, date '9999-12-31')
+            > aged.groups_of_day
+            then 'UASC'
+        else 'Local'
+    end as cohort,
+    coalesce(aged.sex, 'not known') as sex,
+    coalesce(aged.age_band, 'not known') as age_band,
+    coalesce(aged.age_group, 'not known') as age_group,
+    coalesce(aged.ethnic_group, 'not known') as ethnic_group,
+    coalesce(aged.ethnicity, 'not known') as ethnicity,
+    case
+        when legal_status.legal_status_code is null then 'not known'
+        else coalesce(legal_group."group", 'other')
+    end as legal_status,
+    coalesce(legal_status.legal_status_code, 'not known') as legal_status_code,
+    case
+        when child_place.place_code is null then 'not known'
+        else coalesce(placement_type."group", 'other')
+    end as placement_type,
+    coalesce(child_place.provider_code, 'not known') as provider,
+    coalesce(child_iro.iro, 'not known') as iro,
+    coalesce(child_team.team, 'not known') as team
+from aged
+left join core.unaccompanied_child
+    on aged.child_id = unaccompanied_child.child_id
+asof left join core.legal_status
+    on
+        aged.care_period_id = legal_status.care_period_id
+        and aged.groups_of_day >= legal_status.began_on
+left join reference.code_group as legal_group
+    on
+        legal_group.grouping = 'legal_status'
+        and legal_group.code = legal_status.legal_status_code
+left join core.child_place using (child_id, from_on)
+left join reference.code_group as placement_type
+    on
+        placement_type.grouping = 'placement_type'
+        and placement_type.code = child_place.place_code
+left join core.child_iro using (child_id, from_on)
+left join core.child_team using (child_id, from_on)
+order by aged.child_id, aged.from_on

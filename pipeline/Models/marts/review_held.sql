@@ -1,0 +1,24 @@
+-- One row per review held, with what the service recorded of its meeting.
+-- key: member_id
+
+select
+    review_timeliness.*,
+    review_meeting.iro,
+    took_part.code is not null as is_participation_known,
+    took_part."group" = 'yes' as has_taken_part,
+    coalesce(attended."group" = 'yes', false) as has_attended
+from marts.review_timeliness
+left join core.review_meeting
+    on
+        review_timeliness.child_id = review_meeting.child_id
+        and review_timeliness.held_on = review_meeting.held_on
+left join reference.code_group as took_part
+    on
+        took_part.grouping = 'took_part'
+        and took_part.code = review_timeliness.review_code
+left join reference.code_group as attended
+    on
+        attended.grouping = 'attended'
+        and attended.code = review_timeliness.review_code
+where review_timeliness.held_on is not null
+order by review_timeliness.held_on

@@ -1,0 +1,13 @@
+-- One row per annual review of a foster carer.
+-- key: carer, reviewed_on
+
+select
+    carer,
+    case when approved <= run_date.as_at then approved end as approved_on,
+    reviewed as reviewed_on,
+    outcome,
+    return_position,
+    row_number
+from raw.carer_reviews
+cross join reference.run_date
+where is_used
