@@ -1,0 +1,32 @@
+namespace IroAnalytics.DuckDb;
+
+/// <summary>Which database to open, and with how much of the machine.</summary>
+/// <param name="Path">The file, or <c>:memory:</c> for a database that lives as long as it is open.</param>
+/// <param name="ReadOnly">Whether writing is refused; the file must then exist.</param>
+/// <param name="Threads">How many threads DuckDB may use; null for one per core.</param>
+/// <param name="MemoryLimit">How much memory, such as <c>2GB</c>; null for 80% of the machine's.</param>
+/// <param name="TempDirectory">Where work that exceeds memory is put; null for beside the file.</param>
+public sealed record DuckDbOptions(
+    string Path,
+    bool ReadOnly = false,
+    int? Threads = null,
+    string? MemoryLimit = null,
+    string? TempDirectory = null)
+{
+    /// <summary>The path of a database that is never written to disk.</summary>
+    public const string InMemory = ":memory:";
+
+    // Nothing leaves the machine: an extension that is not built in is refused, not downloaded.
+    internal IEnumerable<KeyValuePair<string, string>> Settings()
+    {
+        yield return new("autoinstall_known_extensions", "false");
+        yield return new("autoload_known_extensions", "false");
+        yield return new("access_mode", ReadOnly ? "READ_ONLY" : "READ_WRITE");
+        if (Threads is { } threads)
+            yield return new("threads", threads.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (MemoryLimit is not null)
+            yield return new("memory_limit", MemoryLimit);
+        if (TempDirectory is not null)
+            yield return new("temp_directory", TempDirectory);
+    }
+}
