@@ -7,13 +7,13 @@ internal sealed class CareHistory(SimulationOptions options)
     private const double ComesBack = 0.16;
 
     private static readonly Odds<Pathway> UnderOne = new(
-        (Pathway.Adoption, 30), (Pathway.Guardianship, 20), (Pathway.Home, 26), (Pathway.HomeLater, 12), (Pathway.LongTerm, 12));
+        (Pathway.Adoption, 34), (Pathway.Guardianship, 22), (Pathway.Home, 20), (Pathway.HomeLater, 12), (Pathway.LongTerm, 12));
 
     private static readonly Odds<Pathway> OneToFour = new(
-        (Pathway.Adoption, 13), (Pathway.Guardianship, 24), (Pathway.Home, 29), (Pathway.HomeLater, 14), (Pathway.LongTerm, 20));
+        (Pathway.Adoption, 17), (Pathway.Guardianship, 27), (Pathway.Home, 24), (Pathway.HomeLater, 14), (Pathway.LongTerm, 20));
 
     private static readonly Odds<Pathway> FiveToNine = new(
-        (Pathway.Adoption, 2), (Pathway.Guardianship, 18), (Pathway.Home, 33), (Pathway.HomeLater, 14), (Pathway.LongTerm, 33));
+        (Pathway.Adoption, 2), (Pathway.Guardianship, 21), (Pathway.Home, 30), (Pathway.HomeLater, 14), (Pathway.LongTerm, 33));
 
     private static readonly Odds<Pathway> TenAndOver = new(
         (Pathway.Guardianship, 5), (Pathway.Home, 36), (Pathway.HomeLater, 10), (Pathway.LongTerm, 46), (Pathway.Remand, 3));

@@ -25,8 +25,8 @@ internal static class LegalHistory
         Pathway.Asylum => [("V2", period.StartedOn)],
         Pathway.Remand => [("J1", period.StartedOn)],
         Pathway.Home => Opening(period, chance, HomeByAgreement),
-        Pathway.HomeLater => WithOrder(Opening(period, chance, 0.3), period, chance, 0.45),
-        Pathway.Guardianship => Opening(period, chance, OthersByAgreement),
+        Pathway.HomeLater => WithOrder(Opening(period, chance, 0.3), period, chance, 0.75),
+        Pathway.Guardianship => WithOrder(Opening(period, chance, OthersByAgreement), period, chance, 0.4),
         Pathway.Adoption => WithPlacementOrder(Opening(period, chance, OthersByAgreement), period, chance),
         _ => LongTerm(child, period, chance),
     };
@@ -47,7 +47,7 @@ internal static class LegalHistory
         if (steps[^1].Status == "V2" && chance.Chance(0.6))
             steps.Add(("C1", period.StartedOn.AddDays(chance.Between(30, 240))));
         if (steps[^1].Status == "C1" && chance.Chance(ordered))
-            steps.Add(("C2", steps[^1].On.AddDays(chance.Between(170, 400))));
+            steps.Add(("C2", steps[^1].On.AddDays(chance.Between(130, 300))));
         return steps;
     }
 

@@ -12,12 +12,12 @@ internal static class PlacementChoice
     public const string Supported = "K3";
 
     private static readonly Odds<string> Babies = new(("U6", 60), ("U3", 18), ("U2", 3), ("U5", 10), ("R3", 4), ("P1", 5));
-    private static readonly Odds<string> Young = new(("U6", 60), ("U3", 21), ("U4", 5), ("K2", 4), ("P1", 9), ("R1", 1));
+    private static readonly Odds<string> Young = new(("U6", 62), ("U3", 17), ("U4", 5), ("K2", 6), ("P1", 9), ("R1", 1));
 
     private static readonly Odds<string> Teenage = new(
-        ("U6", 47), ("U4", 8), ("U3", 12), ("U1", 3), ("K2", 22), ("P1", 5), ("S1", 1), ("R1", 1), ("K1", 0.5), ("Z1", 0.5));
+        ("U6", 45), ("U4", 7), ("U3", 9), ("U1", 2), ("K2", 31), ("P1", 5), ("S1", 1), ("R1", 1), ("K1", 0.5), ("Z1", 0.5));
 
-    private static readonly Odds<string> Older = new(("U6", 24), ("U4", 4), ("U3", 6), ("K2", 19), (Supported, 42), ("P1", 4), ("R5", 1));
+    private static readonly Odds<string> Older = new(("U6", 24), ("U4", 4), ("U3", 5), ("K2", 25), (Supported, 42), ("P1", 4), ("R5", 1));
     private static readonly Odds<string> Asylum = new(("U6", 33), (Supported, 60), ("K2", 4), ("U3", 3));
     private static readonly Odds<string> Remanded = new(("R5", 40), ("K1", 15), ("K2", 28), ("U6", 17));
 

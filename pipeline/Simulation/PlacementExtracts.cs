@@ -5,7 +5,7 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// <summary>What the service keeps about placements: how far from home, and the meeting after one broke down.</summary>
 internal static class PlacementExtracts
 {
-    private const double MeetingAfterBreakdown = 0.28;
+    private const double MeetingAfterBreakdown = 0.12;
 
     public static void Write(ChildLife life, ExtractFolder folder)
     {

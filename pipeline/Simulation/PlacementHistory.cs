@@ -68,17 +68,17 @@ internal static class PlacementHistory
     // (DfE, placement stability 2025: 10% and 68%).
     private static double HazardAt(int monthsInPlacement) => monthsInPlacement switch
     {
-        < 3 => 0.068,
-        < 12 => 0.036,
-        < 24 => 0.020,
-        _ => 0.010,
+        < 3 => 0.074,
+        < 12 => 0.042,
+        < 24 => 0.026,
+        _ => 0.0145,
     };
 
     private static double SettlingOf(string place) => place[0] switch
     {
         'A' => 0.06,
         'P' => 0.4,
-        'K' when place == "K2" => 1.3,
+        'K' when place == "K2" => 1.15,
         'U' when place is "U1" or "U2" or "U3" => 0.6,
         'U' when place is "U4" or "U5" => 0.5,
         _ => 1,
