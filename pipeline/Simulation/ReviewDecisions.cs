@@ -5,8 +5,8 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// <summary>What reviews decided, by when it was to be done, and when it was.</summary>
 internal static class ReviewDecisions
 {
-    private const double DoneLate = 0.20;
-    private const double DoneLateWhileDrifting = 0.62;
+    private const double DoneLate = 0.17;
+    private const double DoneLateWhileDrifting = 0.66;
     private const double NeverDoneOfLate = 0.06;
     private const double MeanDaysLate = 26;
     private const double MeanDaysLateWhileDrifting = 85;

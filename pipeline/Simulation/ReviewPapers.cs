@@ -4,8 +4,8 @@ namespace IroAnalytics.Pipeline.Simulation;
 internal static class ReviewPapers
 {
     // Share of reports that reach the IRO three working days before: half to nine tenths in the reports.
-    private const double ReportLate = 0.17;
-    private const double ReportLateWhileDrifting = 0.62;
+    private const double ReportLate = 0.12;
+    private const double ReportLateWhileDrifting = 0.70;
 
     private static readonly Odds<string> Methods = new(("in_person", 68), ("hybrid", 16), ("video", 14), ("paper", 2));
     private static readonly Odds<string> LateReasons = new(

@@ -7,8 +7,8 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// </summary>
 internal sealed class ServiceDrift
 {
-    private const double BeginsInAMonth = 0.026;
-    private const double EndsInAMonth = 0.17;
+    private const double BeginsInAMonth = 0.021;
+    private const double EndsInAMonth = 0.13;
     private const double AfterChangeOfWorker = 4.0;
     private const int MonthsAfterChange = 2;
 
