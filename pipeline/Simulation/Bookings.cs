@@ -13,19 +13,25 @@ internal static class Bookings
         foreach (var review in life.Reviews.Where(review => review.HeldOn >= life.World.Timetable.FirstDay))
         {
             var chance = ReviewPapers.ChanceFor(life, review, Topic.Bookings);
-            var isLate = review.IsLate && review.DueOn <= life.Until;
-            if (isLate || chance.Chance(CalledOffOnce))
-                WriteCalledOff(life, folder, review, chance);
-            if (review.HeldOn <= life.Until || chance.Chance(NextIsBooked))
-                folder.Standing("booked_reviews", life.Child.Id, Days.Text(review.HeldOn), "", "");
+            var bookedOn = (review.PreviousOn ?? review.Period.StartedOn).AddDays(chance.Between(0, 8));
+            var isBooked = review.HeldOn <= life.Until || chance.Chance(NextIsBooked);
+            var slips = review.IsLate || chance.Chance(CalledOffOnce);
+            if (isBooked && slips)
+                WriteTwice(life, folder, review, bookedOn, chance);
+            else if (isBooked)
+                folder.Plan("booked_reviews", bookedOn, life.Child.Id, Days.Text(review.HeldOn), "", "");
         }
     }
 
-    private static void WriteCalledOff(ChildLife life, ExtractFolder folder, Review review, RandomStream chance)
+    // The new day is in the diary only once the first has been called off, so that a booking never foretells a late review.
+    private static void WriteTwice(ChildLife life, ExtractFolder folder, Review review, DateOnly bookedOn, RandomStream chance)
     {
-        var bookedFor = Days.Later(review.Period.StartedOn, Days.Earlier(review.HeldOn, review.DueOn).AddDays(-chance.Between(0, 6)));
-        var calledOffOn = bookedFor.AddDays(-chance.Between(0, 9));
-        if (calledOffOn <= life.Until)
-            folder.Standing("booked_reviews", life.Child.Id, Days.Text(bookedFor), Days.Text(calledOffOn), CalledOffBy.Draw(chance));
+        var latest = Days.Earlier(review.HeldOn, review.DueOn).AddDays(-chance.Between(0, 6));
+        var bookedFor = Days.Later(bookedOn, life.World.Calendar.OnOrBefore(latest));
+        var calledOffOn = Days.Later(bookedOn, bookedFor.AddDays(-chance.Between(0, 9)));
+        var by = CalledOffBy.Draw(chance);
+        folder.Plan(
+            "booked_reviews", bookedOn, life.Child.Id, Days.Text(bookedFor), folder.Known(calledOffOn), calledOffOn <= life.Until ? by : "");
+        folder.Plan("booked_reviews", calledOffOn, life.Child.Id, Days.Text(review.HeldOn), "", "");
     }
 }

@@ -31,7 +31,10 @@ internal sealed class ExtractFolder : IDisposable
             files[(name, 0)].Row([.. values, Days.Text(keyedOn)]);
     }
 
-    /// <summary>Writes a row that has no keying date: plans, and lists kept by the service.</summary>
+    /// <summary>Writes a plan, known since it was keyed, whose day may lie ahead.</summary>
+    public void Plan(string name, DateOnly keyedOn, params string[] values) => Service(name, keyedOn, keyedOn, values);
+
+    /// <summary>Writes a row that has no keying date: lists kept by the service.</summary>
     public void Standing(string name, params string[] values) => files[(name, 0)].Row([.. values, ""]);
 
     /// <summary>A date that is not known yet on the last day is blank.</summary>

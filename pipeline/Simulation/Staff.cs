@@ -48,14 +48,15 @@ internal sealed class Staff
         return Math.Min(place < 0 ? ~place : place, posts.Count - 1);
     }
 
-    /// <summary>Who chairs for a post between two days: its holder, or a colleague while it is vacant.</summary>
+    /// <summary>Who chairs for a post between two days: its holder, or a colleague while it is vacant; nobody where all are.</summary>
     public IEnumerable<Spell<string>> OfficersFor(int post, DateOnly from, DateOnly to)
     {
         for (var day = from; day < to;)
         {
             var (officer, end) = HolderOn(post, day);
             end = Days.Earlier(end, to);
-            yield return new Spell<string>(officer, day, end);
+            if (officer is not null)
+                yield return new Spell<string>(officer.Code, day, end);
             day = end;
         }
     }
@@ -110,7 +111,7 @@ internal sealed class Staff
         return new Post(FullTimeShares.Draw(chance), holders);
     }
 
-    private (string Officer, DateOnly Until) HolderOn(int post, DateOnly day)
+    private (Officer? Officer, DateOnly Until) HolderOn(int post, DateOnly day)
     {
         var vacantUntil = DateOnly.MaxValue;
         for (var step = 0; step < posts.Count; step++)
@@ -118,11 +119,11 @@ internal sealed class Staff
             var holders = posts[(post + step) % posts.Count].Holders;
             var stay = holders.FirstOrDefault(holder => holder.To > day);
             if (stay is not null && stay.Holds(day))
-                return (stay.Value.Code, Days.Earlier(stay.To, vacantUntil));
+                return (stay.Value, Days.Earlier(stay.To, vacantUntil));
             if (step == 0 && stay is not null)
                 vacantUntil = stay.From;
         }
 
-        return ("IRO-00", Days.Earlier(day.AddDays(30), vacantUntil));
+        return (null, Days.Earlier(day.AddDays(30), vacantUntil));
     }
 }

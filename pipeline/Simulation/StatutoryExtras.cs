@@ -59,6 +59,8 @@ internal static class StatutoryExtras
             return;
         var chance = RandomStream.For(life.World.Options.Seed, life.Child.Index + (year.Year * 20_000_000L), Topic.Court);
         var isInTouch = chance.Chance(0.93);
+        if (last.EndedOn < year.FirstDay)
+            StatutoryReturns.WriteHeader(life.Child, folder, year);
         folder.Statutory("OC3", year).Row(
             life.Child.Id, Days.Text(life.Child.BornOn), isInTouch ? "YES" : "NO", isInTouch ? Activities.Draw(chance) : "0",
             isInTouch ? SuitableHomes.Draw(chance) : "0");

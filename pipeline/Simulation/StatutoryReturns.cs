@@ -38,7 +38,8 @@ internal static class StatutoryReturns
         WriteSocialWorkers(life, folder, year);
     }
 
-    private static void WriteHeader(Child child, ExtractFolder folder, ReturnYear year)
+    /// <summary>A child in any table of a return is in its Header; care leavers may be there with nothing else.</summary>
+    public static void WriteHeader(Child child, ExtractFolder folder, ReturnYear year)
     {
         var isMother = !child.IsMale && child.AgeOn(year.LastDay) is > 15.5 and < 18.5 && child.Index % 25 == 0;
         folder.Statutory("Header", year).Row(

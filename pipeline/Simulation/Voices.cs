@@ -27,8 +27,8 @@ internal static class Voices
 
     public static void Write(ChildLife life, ExtractFolder folder)
     {
-        if (life.Child.Index % 5 != 0 || !life.Child.IsUasc)
-            WriteSiblings(life, folder);
+        if (!life.Child.IsUasc)
+            WriteFamily(life, folder);
         foreach (var (period, from, to) in life.Seen())
         {
             var chance = life.Chance(Topic.Voice, period);
@@ -40,12 +40,10 @@ internal static class Voices
         }
     }
 
-    private static void WriteSiblings(ChildLife life, ExtractFolder folder)
-    {
-        var family = (ulong)RandomStream.For(life.World.Options.Seed, life.Child.Household, Topic.Siblings).Between(0, 15);
-        folder.Standing(
-            "siblings", life.Child.Id, string.Create(CultureInfo.InvariantCulture, $"F{family:X}{((life.Child.Household + 7) * 48_271L) % 2_147_483_647:X}"));
-    }
+    // Scrambled, so that the key says nothing about the child's number.
+    private static void WriteFamily(ChildLife life, ExtractFolder folder) => folder.Standing(
+        "siblings", life.Child.Id,
+        string.Create(CultureInfo.InvariantCulture, $"F{RandomStream.Mix((ulong)life.Child.Household + 1) >> 16:X12}"));
 
     private static void WriteAdvocacy(ChildLife life, ExtractFolder folder, DateOnly on, RandomStream chance)
     {
