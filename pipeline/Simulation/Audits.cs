@@ -19,7 +19,8 @@ internal static class Audits
             {
                 var kind = chance.Chance(0.7) ? "dip_sample" : "thematic";
                 folder.Service(
-                    "audits", day, Keying.After(day, chance), string.Create(CultureInfo.InvariantCulture, $"A{life.Child.Id[2..]}{day.DayNumber}"),
+                    "audits", day, Keying.After(day, chance),
+                    string.Create(CultureInfo.InvariantCulture, $"A{life.Child.Id[2..]}{day.DayNumber}"),
                     life.Child.Id, "", Days.Text(day), kind, Grades.Draw(chance), Themes.Draw(chance));
             }
         }

@@ -31,7 +31,8 @@ internal static class Bookings
         var calledOffOn = Days.Later(bookedOn, bookedFor.AddDays(-chance.Between(0, 9)));
         var by = CalledOffBy.Draw(chance);
         folder.Plan(
-            "booked_reviews", bookedOn, life.Child.Id, Days.Text(bookedFor), folder.Known(calledOffOn), calledOffOn <= life.Until ? by : "");
+            "booked_reviews", bookedOn, life.Child.Id, Days.Text(bookedFor), folder.Known(calledOffOn),
+            calledOffOn <= life.Until ? by : "");
         folder.Plan("booked_reviews", calledOffOn, life.Child.Id, Days.Text(review.HeldOn), "", "");
     }
 }

@@ -23,7 +23,8 @@ internal sealed class CareHistory(SimulationOptions options)
         ("E47", 30), ("E45", 22), ("E46", 12), ("E48", 9), ("E41", 19), ("E13", 8));
     private static readonly Odds<string> AdoptionEnds = new(("E12", 72), ("E11", 28));
     private static readonly Odds<string> RemandEnds = new(("E14", 70), ("E9", 22), ("E4A", 8));
-    private static readonly Odds<string> EarlyEnds = new(("E4A", 38), ("E4B", 12), ("E8", 20), ("E3", 14), ("E13", 10), ("E2", 2), ("E9", 4));
+    private static readonly Odds<string> EarlyEnds = new(
+        ("E4A", 38), ("E4B", 12), ("E8", 20), ("E3", 14), ("E13", 10), ("E2", 2), ("E9", 4));
     private static readonly Odds<string> EarlyAsylumEnds = new(("E3", 52), ("E15", 26), ("E8", 18), ("E16", 4));
     private static readonly Odds<string> AdultEnds = new(("E5", 32), ("E6", 22), ("E17", 24), ("E7", 5), ("E8", 12), ("E4A", 5));
 

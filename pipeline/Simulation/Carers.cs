@@ -31,7 +31,9 @@ internal static class Carers
                 folder.Service(
                     "carer_reviews", on, Keying.After(on, chance), string.Create(CultureInfo.InvariantCulture, $"CARER-{carer:0000}"),
                     Days.Text(approvedOn), Days.Text(on), outcome);
-            reviewedOn = outcome == "approval ended" ? DateOnly.MaxValue : on.AddDays(chance.Chance(0.12) ? chance.Between(366, 430) : chance.Between(330, 363));
+            reviewedOn = outcome == "approval ended"
+                ? DateOnly.MaxValue
+                : on.AddDays(chance.Chance(0.12) ? chance.Between(366, 430) : chance.Between(330, 363));
         }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ChildLife
         foreach (var period in Periods.Where(period => period.EndedOn > World.Timetable.FirstDay))
         {
             var chance = Chance(Topic.Allocation, period);
-            var allocatedOn = period.StartedOn.AddDays(Math.Min(chance.Between(0, 5), period.EndedOn.DayNumber - period.StartedOn.DayNumber));
+            var allocatedOn = Days.Earlier(period.EndedOn, period.StartedOn.AddDays(chance.Between(0, 5)));
             var day = Days.Later(allocatedOn, World.Timetable.FirstDay.AddDays(-chance.Between(1, 400)));
             while (day < period.EndedOn && day <= Until)
             {

@@ -13,8 +13,11 @@ internal static class Consultations
     private static readonly Odds<string> DriftAnswers = new(("yes", 44), ("mixed", 28), ("no", 24), ("4", 2), ("7", 2));
 
     private static readonly string[] Comments =
-        ["I would like to see my brother more often.", "I am happy here.", "I want to know who my next social worker is.", "School is going well.",
-        "I do not want to move again.", "My room is cold."];
+    [
+        "I would like to see my brother more often.", "I am happy here.", "I want to know who my next social worker is.",
+        "School is going well.",
+        "I do not want to move again.", "My room is cold.",
+    ];
 
     private static readonly (string Who, double Returned)[] Respondents =
         [("child", 0.62), ("carer", 0.55), ("parent", 0.31), ("social_worker", 0.48)];

@@ -83,9 +83,9 @@ internal static class EpisodeHistory
         if (placement.Place == PlacementChoice.Supported)
             return SupportedStretches(placement);
         if (period.Pathway == Pathway.LongTerm && placement.Place is "U6" or "U3" && days > 600 && chance.Chance(LongTermMatched))
-            return Split(placement, placement.From.AddDays(chance.Between(240, 560)), placement.Place, placement.Place == "U6" ? "U4" : "U1");
+            return Matched(placement, placement.From.AddDays(chance.Between(240, 560)));
         if (placement.Place[0] == 'U' && days > 60 && chance.Chance(TemporaryMoveInAPlacement))
-            return WithTemporaryMove(placement, placement.From.AddDays(chance.Between(15, days - 20)), TemporaryPlaces.Draw(chance), chance);
+            return WithTemporaryMove(placement, placement.From.AddDays(chance.Between(15, days - 20)), chance);
         return [Whole(placement, placement.Place)];
     }
 
@@ -107,8 +107,12 @@ internal static class EpisodeHistory
         new(placement, after, on, placement.To, SameCarer: true, placement.EndReason),
     ];
 
-    private static IEnumerable<Stretch> WithTemporaryMove(Placement placement, DateOnly from, string place, RandomStream chance)
+    private static IEnumerable<Stretch> Matched(Placement placement, DateOnly on) =>
+        Split(placement, on, placement.Place, placement.Place == "U6" ? "U4" : "U1");
+
+    private static IEnumerable<Stretch> WithTemporaryMove(Placement placement, DateOnly from, RandomStream chance)
     {
+        var place = TemporaryPlaces.Draw(chance);
         var back = from.AddDays(place == "T4" ? chance.Between(2, 7) : chance.Between(4, 14));
         return
         [

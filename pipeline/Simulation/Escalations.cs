@@ -13,7 +13,8 @@ internal static class Escalations
     private const int LookEveryDays = 28;
 
     private static readonly Odds<int> Stages = new((1, 66), (2, 22), (3, 8), (4, 3.2), (5, 0.8));
-    private static readonly Odds<string> Outcomes = new(("plan changed", 38), ("action completed", 34), ("explained", 16), ("not upheld", 8), ("", 4));
+    private static readonly Odds<string> Outcomes = new(
+        ("plan changed", 38), ("action completed", 34), ("explained", 16), ("not upheld", 8), ("", 4));
     private static readonly Odds<string> RaisedBy = new(("iro", 88), ("iro manager", 8), ("advocate", 4));
 
     public static void Write(ChildLife life, ExtractFolder folder)
@@ -54,7 +55,8 @@ internal static class Escalations
             return;
         WriteRow(life, folder, raisedOn, id, "formal", reached[^1].Stage, resolvedOn, chance);
         foreach (var (step, on) in reached)
-            folder.Service("escalation_stages", on, Days.Later(on, Keying.After(on, chance)), id, step.ToString(CultureInfo.InvariantCulture), Days.Text(on));
+            folder.Service("escalation_stages", on, Days.Later(on, Keying.After(on, chance)), id,
+                step.ToString(CultureInfo.InvariantCulture), Days.Text(on));
     }
 
     private static IEnumerable<(int Stage, DateOnly On)> StagesReached(DateOnly raisedOn, int highest, RandomStream chance)
@@ -71,13 +73,15 @@ internal static class Escalations
         life.World.Calendar.OnOrBefore(look.AddDays(-chance.Between(0, 3)));
 
     private static void WriteRow(
-        ChildLife life, ExtractFolder folder, DateOnly raisedOn, string id, string kind, int stage, DateOnly resolvedOn, RandomStream chance)
+        ChildLife life, ExtractFolder folder, DateOnly raisedOn, string id, string kind, int stage, DateOnly resolvedOn,
+        RandomStream chance)
     {
         var (theme, text) = EscalationTexts.Draw(chance);
         var outcome = Outcomes.Draw(chance);
         folder.Service(
             "escalations", raisedOn, Keying.After(raisedOn, chance), id, life.Child.Id, Days.Text(raisedOn), kind,
-            stage.ToString(CultureInfo.InvariantCulture), RaisedBy.Draw(chance), life.TeamOn(raisedOn), chance.Chance(ThemeLeftBlank) ? "" : theme, text,
+            stage.ToString(CultureInfo.InvariantCulture), RaisedBy.Draw(chance), life.TeamOn(raisedOn),
+            chance.Chance(ThemeLeftBlank) ? "" : theme, text,
             folder.Known(resolvedOn), resolvedOn <= life.Until ? outcome : "");
     }
 }

@@ -52,7 +52,8 @@ internal sealed class Persons(SimulationOptions options)
 
     private static string UpnOf(RandomStream chance, bool isUasc) => isUasc && chance.Chance(0.6)
         ? "UN2"
-        : string.Create(CultureInfo.InvariantCulture, $"{LetterOf(chance)}8{chance.Between(100_000, 999_999)}{chance.Between(10_000, 99_999)}");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{LetterOf(chance)}8{chance.Between(100_000, 999_999)}{chance.Between(10_000, 99_999)}");
 
     private static string IdentifierOf(int index) =>
         string.Create(CultureInfo.InvariantCulture, $"NM{((index + 1) * 7_368_787L) % IdentifierModulus:0000000}");

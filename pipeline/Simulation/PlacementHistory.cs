@@ -5,7 +5,8 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// period of care.
 /// </summary>
 internal sealed record Placement(
-    string Place, string Provider, string Postcode, string Urn, DateOnly From, DateOnly To, string EndReason, decimal Miles, bool InAuthority)
+    string Place, string Provider, string Postcode, string Urn, DateOnly From, DateOnly To, string EndReason, decimal Miles,
+    bool InAuthority)
 {
     private static readonly HashSet<string> UnplannedReasons = ["ALLEG", "STAND", "APPRR", "CREQB", "CREQO", "CHILD", "CLOSE"];
 
@@ -18,7 +19,8 @@ internal static class PlacementHistory
     private const double WhileDrifting = 2.0;
 
     private static readonly Odds<string> OrdinaryReasons = new(
-        ("CARPL", 50), ("CREQB", 15), ("CREQO", 9), ("CHILD", 5), ("LAREQ", 6), ("STAND", 3), ("ALLEG", 2), ("CLOSE", 2), ("APPRR", 1), ("OTHER", 7));
+        ("CARPL", 50), ("CREQB", 15), ("CREQO", 9), ("CHILD", 5), ("LAREQ", 6), ("STAND", 3), ("ALLEG", 2), ("CLOSE", 2), ("APPRR", 1),
+        ("OTHER", 7));
 
     private static readonly Odds<string> DriftReasons = new(
         ("CARPL", 18), ("CREQB", 34), ("CREQO", 16), ("CHILD", 12), ("LAREQ", 4), ("STAND", 6), ("ALLEG", 3), ("CLOSE", 3), ("OTHER", 4));

@@ -15,7 +15,7 @@ internal static class PlacementPlan
 
     private static IEnumerable<PlannedMove> Moves(ChildLife life, CarePeriod period, RandomStream chance)
     {
-        var order = life.Legal.FirstOrDefault(spell => spell.Value == "E1" && spell.From >= period.StartedOn && spell.From < period.EndedOn);
+        var order = life.Legal.FirstOrDefault(spell => spell.Value == "E1" && period.Holds(spell.From));
         if (period.Pathway == Pathway.Adoption && order is not null)
             yield return new PlannedMove(PlacedOn(order.From, period, chance), "A6");
         if (period.Pathway == Pathway.HomeLater && chance.Chance(HomeUnderOrderFirst))

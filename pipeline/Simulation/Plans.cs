@@ -1,11 +1,14 @@
 namespace IroAnalytics.Pipeline.Simulation;
 
-/// <summary>Plans and what keeps them fresh: care and pathway plans, midway reviews, education plans, health, permanency meetings.</summary>
+/// <summary>
+/// Plans and what keeps them fresh: care and pathway plans, midway reviews, education plans, health, permanency meetings.
+/// </summary>
 internal static class Plans
 {
     private static readonly Odds<string> MidwayOutcomes = new(("no_action", 70), ("new_work_plan", 24), ("escalated", 6));
     private static readonly Odds<string> DriftMidwayOutcomes = new(("no_action", 30), ("new_work_plan", 44), ("escalated", 26));
-    private static readonly Odds<string> Grades = new(("outstanding", 6), ("good", 58), ("requires_improvement", 26), ("inadequate", 4), ("", 6));
+    private static readonly Odds<string> Grades = new(
+        ("outstanding", 6), ("good", 58), ("requires_improvement", 26), ("inadequate", 4), ("", 6));
     private static readonly Odds<string> DriftGrades = new(("good", 30), ("requires_improvement", 48), ("inadequate", 16), ("", 6));
     private static readonly Odds<string> Qualities = new(("good", 66), ("requires_improvement", 26), ("inadequate", 6), ("", 2));
 
@@ -37,7 +40,8 @@ internal static class Plans
         var on = period.StartedOn.AddDays(chance.Between(5, 20));
         if (on < period.EndedOn && on >= life.World.Timetable.FirstDay)
             folder.Service(
-                "care_plans", on, Keying.After(on, chance), life.Child.Id, Days.Text(on), chance.Chance(0.55) ? "NONE" : PlanOf(life, period, on), "");
+                "care_plans", on, Keying.After(on, chance), life.Child.Id, Days.Text(on),
+                chance.Chance(0.55) ? "NONE" : PlanOf(life, period, on), "");
     }
 
     private static void WriteCarePlan(ChildLife life, ExtractFolder folder, Review review)
@@ -88,7 +92,8 @@ internal static class Plans
     }
 
     // An initial assessment in 20 working days, then yearly, half-yearly under five (2010 regs, reg. 7).
-    private static void WriteHealth(ChildLife life, ExtractFolder folder, CarePeriod period, DateOnly from, DateOnly to, RandomStream chance)
+    private static void WriteHealth(
+        ChildLife life, ExtractFolder folder, CarePeriod period, DateOnly from, DateOnly to, RandomStream chance)
     {
         var isNew = from == period.StartedOn;
         var kind = isNew ? "initial" : "review";

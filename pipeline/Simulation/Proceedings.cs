@@ -21,7 +21,8 @@ internal static class Proceedings
         var chance = life.Chance(Topic.Allocation);
         foreach (var spell in life.Officers)
             folder.Service(
-                "iro_allocations", spell.From, Keying.After(spell.From, chance), life.Child.Id, spell.Value, Days.Text(spell.From), folder.Known(spell.To));
+                "iro_allocations", spell.From, Keying.After(spell.From, chance), life.Child.Id, spell.Value, Days.Text(spell.From),
+                folder.Known(spell.To));
     }
 
     private static void WriteMilestones(ChildLife life, ExtractFolder folder, CarePeriod period)
@@ -57,7 +58,7 @@ internal static class Proceedings
         var answer = hasMoved ? "transferred" : outcome == "transferred" ? "stayed" : outcome;
         var on = hasMoved ? period.EndedOn : referredOn.AddDays(chance.Between(5, 60));
         folder.Service(
-            "transfers", referredOn, Keying.After(referredOn, chance), life.Child.Id, Days.Text(referredOn), on > life.Until ? "waiting" : answer,
-            answer == "waiting" ? "" : folder.Known(on));
+            "transfers", referredOn, Keying.After(referredOn, chance), life.Child.Id, Days.Text(referredOn),
+            on > life.Until ? "waiting" : answer, answer == "waiting" ? "" : folder.Known(on));
     }
 }

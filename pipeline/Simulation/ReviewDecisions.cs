@@ -13,9 +13,11 @@ internal static class ReviewDecisions
 
     private static readonly string[] Decisions =
     [
-        "Update the care plan and share it with the child", "Complete the long-term match with the current carers", "Hold the personal education plan meeting",
+        "Update the care plan and share it with the child", "Complete the long-term match with the current carers",
+        "Hold the personal education plan meeting",
         "Refer for life story work", "Review family time with parents and siblings", "Book the dental check", "Apply for the passport",
-        "Complete the health assessment", "Agree the savings account with the carer", "Open the pathway plan", "Refer to the independent visitor scheme",
+        "Complete the health assessment", "Agree the savings account with the carer", "Open the pathway plan",
+        "Refer to the independent visitor scheme",
         "Seek legal advice on discharge of the care order", "Hold a permanency planning meeting", "Complete the sibling assessment",
         "Refer for therapeutic support",
     ];
@@ -43,8 +45,9 @@ internal static class ReviewDecisions
     private static DateOnly? CompletedOn(ChildLife life, Review review, DateOnly dueOn, RandomStream chance)
     {
         var drifting = life.IsDrifting(dueOn);
+        var meanDaysLate = drifting ? MeanDaysLateWhileDrifting : MeanDaysLate;
         if (chance.Chance(drifting ? DoneLateWhileDrifting : DoneLate))
-            return chance.Chance(NeverDoneOfLate) ? null : dueOn.AddDays(1 + chance.Wait(drifting ? MeanDaysLateWhileDrifting : MeanDaysLate));
+            return chance.Chance(NeverDoneOfLate) ? null : dueOn.AddDays(1 + chance.Wait(meanDaysLate));
         return dueOn.AddDays(-chance.Between(0, (dueOn.DayNumber - review.HeldOn.DayNumber) / 2));
     }
 }

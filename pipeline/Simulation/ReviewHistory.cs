@@ -72,9 +72,12 @@ internal static class ReviewHistory
         return isLate ? late : early;
     }
 
-    private static double LateChance(ChildLife life, DateOnly due, int number) => Math.Min(
-        MostLate,
-        OrdinarilyLate * (number == 1 ? FirstReviewFactor : 1) * (life.IsDrifting(due) ? DriftFactor : 1) * life.World.Timetable.StrainOn(due));
+    private static double LateChance(ChildLife life, DateOnly due, int number)
+    {
+        var atFirst = number == 1 ? FirstReviewFactor : 1;
+        var inDrift = life.IsDrifting(due) ? DriftFactor : 1;
+        return Math.Min(MostLate, OrdinarilyLate * atFirst * inDrift * life.World.Timetable.StrainOn(due));
+    }
 
     private static string CodeOf(ChildLife life, DateOnly held, RandomStream chance) => life.Child.AgeOn(held) switch
     {

@@ -32,12 +32,14 @@ internal static class ReviewPapers
         var drifting = life.IsDrifting(review.HeldOn);
         var calendar = life.World.Calendar;
         var reportOn = ReportOn(review, chance.Chance(drifting ? ReportLateWhileDrifting : ReportLate), chance);
-        var decisionsOn = calendar.NthWorkingDayAfter(review.HeldOn, chance.Chance(drifting ? 0.45 : 0.14) ? chance.Between(6, 20) : chance.Between(1, 5));
-        var recordOn = calendar.NthWorkingDayAfter(review.HeldOn, chance.Chance(drifting ? 0.40 : 0.13) ? chance.Between(21, 45) : chance.Between(8, 20));
+        var decisionsAfter = chance.Chance(drifting ? 0.45 : 0.14) ? chance.Between(6, 20) : chance.Between(1, 5);
+        var recordAfter = chance.Chance(drifting ? 0.40 : 0.13) ? chance.Between(21, 45) : chance.Between(8, 20);
         folder.Service(
             "review_meetings", review.HeldOn, Keying.After(review.HeldOn, chance), life.Child.Id, Days.Text(review.HeldOn),
-            chance.Chance(0.02) ? "" : life.OfficerOn(review.HeldOn), Methods.Draw(chance), ChairedBy(life.Child.AgeOn(review.HeldOn), chance),
-            folder.Known(reportOn), folder.Known(decisionsOn), folder.Known(recordOn), review.IsLate ? LateReasons.Draw(chance) : "",
+            chance.Chance(0.02) ? "" : life.OfficerOn(review.HeldOn), Methods.Draw(chance),
+            ChairedBy(life.Child.AgeOn(review.HeldOn), chance),
+            folder.Known(reportOn), folder.Known(calendar.NthWorkingDayAfter(review.HeldOn, decisionsAfter)),
+            folder.Known(calendar.NthWorkingDayAfter(review.HeldOn, recordAfter)), review.IsLate ? LateReasons.Draw(chance) : "",
             chance.Chance(0.9) ? "1" : "2", InterpreterFor(life.Child, chance), review.Number > 2 ? "" : chance.Chance(0.3) ? "Y" : "N");
     }
 

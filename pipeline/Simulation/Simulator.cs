@@ -61,8 +61,10 @@ public static class Simulator
     private static void Check(SimulationOptions options)
     {
         if (options.Children < 1 || options.Years < 1)
-            throw new ArgumentOutOfRangeException(nameof(options), "A simulation needs at least one child and one year; ask for more of both.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options), "A simulation needs at least one child and one year; ask for more of both.");
         if (options.UascShare is not (>= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(options), "The share of unaccompanied children lies from 0 to 1; give for example 0.09.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options), "The share of unaccompanied children lies from 0 to 1; give for example 0.09.");
     }
 }

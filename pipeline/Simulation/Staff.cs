@@ -67,7 +67,8 @@ internal sealed class Staff
         for (var place = 0; place < posts.Count; place++)
         {
             var fullTime = posts[place].FullTime.ToString(CultureInfo.InvariantCulture);
-            folder.Standing("iro_posts", string.Create(CultureInfo.InvariantCulture, $"POST-{place + 1:00}"), fullTime, Days.Text(firstDay), "");
+            var code = string.Create(CultureInfo.InvariantCulture, $"POST-{place + 1:00}");
+            folder.Standing("iro_posts", code, fullTime, Days.Text(firstDay), "");
             foreach (var stay in posts[place].Holders)
                 WriteStay(folder, stay, fullTime);
         }
@@ -90,7 +91,8 @@ internal sealed class Staff
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"Reviewing Officer {stay.Value.Number:00}");
         folder.Service(
-            "iros", stay.From, stay.From, stay.Value.Code, name, fullTime, stay.Value.Employment, Days.Text(stay.From), folder.Known(stay.To));
+            "iros", stay.From, stay.From, stay.Value.Code, name, fullTime, stay.Value.Employment, Days.Text(stay.From),
+            folder.Known(stay.To));
     }
 
     // The first holder was there before we look, for as long as stays last.

@@ -5,8 +5,10 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// <summary>Writes the tables of the SSDA903 that only some children are in.</summary>
 internal static class StatutoryExtras
 {
-    private static readonly Odds<string> SuitableHomes = new(("U1", 34), ("D1", 22), ("Z1", 13), ("B1", 12), ("E1", 6), ("C1", 4), ("X2", 4), ("K1", 3), ("S2", 2));
-    private static readonly Odds<string> Activities = new(("G5", 27), ("F2", 24), ("F5", 19), ("G4", 13), ("F1", 7), ("F4", 4), ("G6", 4), ("P5", 2));
+    private static readonly Odds<string> SuitableHomes = new(
+        ("U1", 34), ("D1", 22), ("Z1", 13), ("B1", 12), ("E1", 6), ("C1", 4), ("X2", 4), ("K1", 3), ("S2", 2));
+    private static readonly Odds<string> Activities = new(
+        ("G5", 27), ("F2", 24), ("F5", 19), ("G4", 13), ("F1", 7), ("F4", 4), ("G6", 4), ("P5", 2));
     private static readonly Odds<string> Adopters = new(("MF", 72), ("F1", 12), ("MM", 9), ("FF", 6), ("M1", 1));
     private static readonly Odds<string> NoScoreReasons = new(("SDQ4", 50), ("SDQ2", 20), ("SDQ5", 20), ("SDQ3", 10));
     private static readonly Odds<string> PermanenceBefore = new(("Z1", 93), ("P2", 4), ("P1", 2), ("P3", 1));
@@ -37,7 +39,8 @@ internal static class StatutoryExtras
         var misuse = age >= 12 && chance.Chance(0.05);
         var received = chance.Chance(0.6);
         folder.Statutory("OC2", year).Row(
-            child.Id, Days.Text(child.BornOn), score, reason, Flag(age >= 10 && chance.Chance(0.03)), age < 5 ? Flag(chance.Chance(0.9)) : "",
+            child.Id, Days.Text(child.BornOn), score, reason, Flag(age >= 10 && chance.Chance(0.03)),
+            age < 5 ? Flag(chance.Chance(0.9)) : "",
             Flag(chance.Chance(0.84 - slips)), Flag(chance.Chance(0.79 - slips)), Flag(chance.Chance(0.91 - slips)), Flag(misuse),
             misuse ? Flag(received) : "", misuse && !received ? Flag(chance.Chance(0.5)) : "");
     }
@@ -54,7 +57,7 @@ internal static class StatutoryExtras
     {
         var last = life.Periods[^1];
         var leftNearlyAdult = last.EndedOn >= life.Child.TurnsOn(16) && last.EndedOn <= year.LastDay;
-        var birthday = Enumerable.Range(17, 5).Select(life.Child.TurnsOn).FirstOrDefault(day => day >= year.FirstDay && day <= year.LastDay);
+        var birthday = Enumerable.Range(17, 5).Select(life.Child.TurnsOn).FirstOrDefault(year.Holds);
         if (!leftNearlyAdult || birthday == default || birthday < last.EndedOn || last.EndReason is "E2" or "E3")
             return;
         var chance = RandomStream.For(life.World.Options.Seed, life.Child.Index + (year.Year * 20_000_000L), Topic.Court);
@@ -76,7 +79,7 @@ internal static class StatutoryExtras
         var period = life.Periods.Last(held => held.StartedOn <= order.From);
         var matched = life.Placements.FirstOrDefault(placement => placement.Place[0] == 'A');
         folder.Statutory("PlacedAdoption", year).Row(life.Child.Id, Days.Text(life.Child.BornOn), Days.Text(decidedOn), "", "");
-        if (period.EndedOn >= year.FirstDay && period.EndedOn <= year.LastDay)
+        if (year.Holds(period.EndedOn))
             WriteAdopted(life.Child, folder, year, decidedOn, matched?.From ?? order.From, chance);
     }
 
@@ -85,7 +88,12 @@ internal static class StatutoryExtras
     {
         var sex = Adopters.Draw(chance);
         var isSingle = sex is "F1" or "M1";
-        var status = (isSingle, sex) switch { (true, _) => "L0", (_, "MF") => chance.Chance(0.8) ? "L11" : "L3", _ => chance.Chance(0.6) ? "L12" : "L4" };
+        var status = (isSingle, sex) switch
+        {
+            (true, _) => "L0",
+            (_, "MF") => chance.Chance(0.8) ? "L11" : "L3",
+            _ => chance.Chance(0.6) ? "L12" : "L4",
+        };
         folder.Statutory("AD1", year).Row(
             child.Id, Days.Text(child.BornOn), Days.Text(decidedOn), Days.Text(matchedOn.AddDays(-chance.Between(7, 20))),
             chance.Chance(0.12) ? "1" : "0", isSingle ? "1" : "2", sex, status);
@@ -93,7 +101,7 @@ internal static class StatutoryExtras
 
     private static void WritePreviousPermanence(ChildLife life, ExtractFolder folder, ReturnYear year)
     {
-        if (!life.Periods.Any(period => period.StartedOn >= year.FirstDay && period.StartedOn <= year.LastDay))
+        if (!life.Periods.Any(period => year.Holds(period.StartedOn)))
             return;
         var chance = life.Chance(Topic.Court);
         var before = life.Child.IsUasc || life.Child.AgeOn(year.LastDay) < 2 ? "Z1" : PermanenceBefore.Draw(chance);
@@ -123,7 +131,8 @@ internal static class StatutoryExtras
     private static void WriteDeprivation(ChildLife life, ExtractFolder folder, ReturnYear year)
     {
         var chance = life.Chance(Topic.Deprivation);
-        var home = life.Placements.LastOrDefault(placement => placement.Place is "K2" && placement.From <= year.LastDay && placement.To >= year.FirstDay);
+        var home = life.Placements.Where(placement => placement.From <= year.LastDay && placement.To >= year.FirstDay)
+            .LastOrDefault(placement => placement.Place == "K2");
         if (year.Year < Contracts.FirstReturnWithDeprivation || home is null || life.Child.AgeOn(year.LastDay) < 10 || !chance.Chance(0.12))
             return;
         var from = Days.Later(home.From, year.FirstDay).AddDays(chance.Between(0, 30));

@@ -53,8 +53,8 @@ internal static class StatutoryReturns
         var placement = episode.Stretch.Placement;
         folder.Statutory("Episodes", year).Row(
             child.Id, Days.Text(episode.DecomOn), episode.Rne, episode.LegalStatus, episode.Need, episode.Stretch.Place,
-            episode.Stretch.Place[0] == 'T' ? "" : placement.Provider, hasEnded ? Days.Text(episode.DecOn) : "", hasEnded ? episode.Rec : "",
-            hasEnded ? episode.Reason : "", child.HomePostcode, placement.Postcode, placement.Urn);
+            episode.Stretch.Place[0] == 'T' ? "" : placement.Provider, hasEnded ? Days.Text(episode.DecOn) : "",
+            hasEnded ? episode.Rec : "", hasEnded ? episode.Reason : "", child.HomePostcode, placement.Postcode, placement.Urn);
     }
 
     private static void WriteReviews(ChildLife life, ExtractFolder folder, ReturnYear year, DateOnly? stray)
@@ -62,7 +62,7 @@ internal static class StatutoryReturns
         var held = life.Reviews.Select(review => (review.HeldOn, review.Code));
         if (stray is { } outside)
             held = held.Append((outside, "PN6"));
-        foreach (var (heldOn, code) in held.Where(review => review.HeldOn >= year.FirstDay && review.HeldOn <= year.LastDay))
+        foreach (var (heldOn, code) in held.Where(review => year.Holds(review.HeldOn)))
             folder.Statutory("Reviews", year).Row(life.Child.Id, Days.Text(life.Child.BornOn), Days.Text(heldOn), code);
     }
 

@@ -57,7 +57,8 @@ internal sealed class Teams
     {
         foreach (var (team, _) in Shares)
             foreach (var worker in desksByTeam[team].SelectMany(desk => desk.Workers))
-                folder.Service("social_work_teams", worker.From, worker.From, worker.Value, team, Days.Text(worker.From), folder.Known(worker.To));
+                folder.Service("social_work_teams", worker.From, worker.From, worker.Value, team, Days.Text(worker.From),
+                    folder.Known(worker.To));
     }
 
     private Desk DeskOf(string team, int desk)

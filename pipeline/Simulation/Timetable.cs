@@ -9,6 +9,8 @@ internal sealed record ReturnYear(int Year, DateOnly FirstDay, DateOnly LastDay,
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $"{Year - 1}-{Year % 100:00}");
 
+    public bool Holds(DateOnly day) => day >= FirstDay && day <= LastDay;
+
     public static int Holding(DateOnly day) => day.Month >= 4 ? day.Year + 1 : day.Year;
 }
 

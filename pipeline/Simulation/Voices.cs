@@ -23,7 +23,8 @@ internal static class Voices
     ];
 
     private static readonly string[] Compliments =
-        ["My reviewing officer listens to me.", "The carer thanked the officer for a clear meeting.", "Thank you for helping me to stay at my school."];
+        ["My reviewing officer listens to me.", "The carer thanked the officer for a clear meeting.",
+            "Thank you for helping me to stay at my school."];
 
     public static void Write(ChildLife life, ExtractFolder folder)
     {
@@ -73,7 +74,8 @@ internal static class Voices
         var matchedOn = on.AddDays(30 + chance.Wait(120));
         var endedOn = Days.Earlier(period.EndedOn, matchedOn.AddDays(200 + chance.Wait(700)));
         folder.Service(
-            "independent_visitors", on, Keying.After(on, chance), life.Child.Id, Days.Text(on), matchedOn < endedOn ? folder.Known(matchedOn) : "",
+            "independent_visitors", on, Keying.After(on, chance), life.Child.Id, Days.Text(on),
+            matchedOn < endedOn ? folder.Known(matchedOn) : "",
             folder.Known(endedOn));
     }
 }

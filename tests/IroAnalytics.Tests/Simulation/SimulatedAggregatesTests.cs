@@ -19,7 +19,8 @@ public sealed class SimulatedAggregatesTests(SimulatedFolder folder) : IClassFix
     [Fact]
     public void The_share_of_unaccompanied_children_is_the_one_asked_for()
     {
-        var unaccompanied = folder.Rows("UASC").Where(row => row["DUC"].Length == 0).Select(row => row["CHILD"]).ToHashSet(StringComparer.Ordinal);
+        var unaccompanied = folder.Rows("UASC").Where(row => row["DUC"].Length == 0)
+            .Select(row => row["CHILD"]).ToHashSet(StringComparer.Ordinal);
 
         var share = Percent(LookedAfter(Until), row => unaccompanied.Contains(row["CHILD"]));
 
@@ -56,7 +57,8 @@ public sealed class SimulatedAggregatesTests(SimulatedFolder folder) : IClassFix
         var yearAgo = Until.AddYears(-1);
         var addresses = Episodes().Where(row => row["PLACE"][0] != 'T' && (DayOrNull(row["DEC"]) ?? DateOnly.MaxValue) > yearAgo)
             .GroupBy(row => row["CHILD"], StringComparer.Ordinal)
-            .ToDictionary(rows => rows.Key, rows => rows.Select(row => row["PL_POST"]).Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
+            .ToDictionary(rows => rows.Key, rows => rows.Select(row => row["PL_POST"]).Distinct(StringComparer.Ordinal).Count(),
+                StringComparer.Ordinal);
 
         Assert.InRange(Percent(LookedAfter(Until), row => addresses.GetValueOrDefault(row["CHILD"]) >= 3), 7, 14);
     }
@@ -128,7 +130,8 @@ public sealed class SimulatedAggregatesTests(SimulatedFolder folder) : IClassFix
     // Only children whose care began before all their reviews seen, so that every gap is that of a later review.
     private double LaterReviewsInTime(DateOnly from, DateOnly to)
     {
-        var begun = Episodes().Where(row => row["RNE"] == "S").ToLookup(row => row["CHILD"], row => Day(row["DECOM"]), StringComparer.Ordinal);
+        var begun = Episodes().Where(row => row["RNE"] == "S").ToLookup(row => row["CHILD"], row => Day(row["DECOM"]),
+            StringComparer.Ordinal);
         var gaps = from child in folder.Standing("Reviews", "CHILD", "REVIEW").GroupBy(row => row["CHILD"], StringComparer.Ordinal)
                    where begun[child.Key].All(start => start < new DateOnly(2020, 1, 1))
                    let held = child.Select(row => Day(row["REVIEW"])).Order().ToList()
