@@ -53,9 +53,9 @@ internal static class Escalations
         var reached = StagesReached(raisedOn, stage, chance).Where(step => step.On <= resolvedOn && step.On <= life.Until).ToList();
         if (reached.Count == 0)
             return;
-        WriteRow(life, folder, raisedOn, id, "formal", reached[^1].Stage, resolvedOn, chance);
+        var keyedOn = WriteRow(life, folder, raisedOn, id, "formal", reached[^1].Stage, resolvedOn, chance);
         foreach (var (step, on) in reached)
-            folder.Service("escalation_stages", on, Days.Later(on, Keying.After(on, chance)), id,
+            folder.Service("escalation_stages", on, Days.Later(keyedOn, Keying.After(on, chance)), id,
                 step.ToString(CultureInfo.InvariantCulture), Days.Text(on));
     }
 
@@ -72,16 +72,19 @@ internal static class Escalations
     private static DateOnly RaisedOn(ChildLife life, DateOnly look, RandomStream chance) =>
         life.World.Calendar.OnOrBefore(look.AddDays(-chance.Between(0, 3)));
 
-    private static void WriteRow(
+    /// <summary>Writes an escalation and says when it was keyed: no stage of it is keyed before.</summary>
+    private static DateOnly WriteRow(
         ChildLife life, ExtractFolder folder, DateOnly raisedOn, string id, string kind, int stage, DateOnly resolvedOn,
         RandomStream chance)
     {
         var (theme, text) = EscalationTexts.Draw(chance);
         var outcome = Outcomes.Draw(chance);
+        var keyedOn = Keying.After(raisedOn, chance);
         folder.Service(
-            "escalations", raisedOn, Keying.After(raisedOn, chance), id, life.Child.Id, Days.Text(raisedOn), kind,
+            "escalations", raisedOn, keyedOn, id, life.Child.Id, Days.Text(raisedOn), kind,
             stage.ToString(CultureInfo.InvariantCulture), RaisedBy.Draw(chance), life.TeamOn(raisedOn),
             chance.Chance(ThemeLeftBlank) ? "" : theme, text,
             folder.Known(resolvedOn), resolvedOn <= life.Until ? outcome : "");
+        return keyedOn;
     }
 }

@@ -15,7 +15,7 @@ internal static class PlacementChoice
     private static readonly Odds<string> Young = new(("U6", 62), ("U3", 17), ("U4", 5), ("K2", 6), ("P1", 9), ("R1", 1));
 
     private static readonly Odds<string> Teenage = new(
-        ("U6", 45), ("U4", 7), ("U3", 9), ("U1", 2), ("K2", 31), ("P1", 5), ("S1", 1), ("R1", 1), ("K1", 0.5), ("Z1", 0.5));
+        ("U6", 45), ("U4", 7), ("U3", 9), ("U1", 2), ("K2", 31), ("P1", 5), ("S1", 1), ("R1", 1), ("K1", 0.5));
 
     private static readonly Odds<string> Older = new(("U6", 24), ("U4", 4), ("U3", 5), ("K2", 25), (Supported, 42), ("P1", 4), ("R5", 1));
     private static readonly Odds<string> Asylum = new(("U6", 33), (Supported, 60), ("K2", 4), ("U3", 3));
@@ -30,9 +30,7 @@ internal static class PlacementChoice
         var status = life.Legal.LastOrDefault(spell => spell.From <= day)?.Value;
         var place = OddsFor(life.Child, period, day).Draw(chance);
         var mayLiveWithParents = status is "C1" or "C2";
-        if (place == "P1" && !mayLiveWithParents)
-            return "U6";
-        return place == "Z1" && day >= new DateOnly(2025, 4, 1) ? "K2" : place;
+        return place == "P1" && !mayLiveWithParents ? "U6" : place;
     }
 
     public static Placement Furnish(string place, DateOnly from, DateOnly to, string reason, RandomStream chance)

@@ -65,9 +65,17 @@ internal static class StatutoryExtras
         if (last.EndedOn < year.FirstDay)
             StatutoryReturns.WriteHeader(life.Child, folder, year);
         folder.Statutory("OC3", year).Row(
-            life.Child.Id, Days.Text(life.Child.BornOn), isInTouch ? "YES" : "NO", isInTouch ? Activities.Draw(chance) : "0",
+            life.Child.Id, Days.Text(life.Child.BornOn), isInTouch ? "YES" : "NO", isInTouch ? ActivityIn(year, Activities.Draw(chance)) : "0",
             isInTouch ? SuitableHomes.Draw(chance) : "0");
     }
+
+    // Training, employment and apprenticeship were one code each for full and part time until the return of 2020-21.
+    private static string ActivityIn(ReturnYear year, string activity) => (year.Year <= 2021, activity) switch
+    {
+        (true, "F4" or "F5") => "F3",
+        (true, "P4" or "P5") => "P3",
+        _ => activity,
+    };
 
     private static void WriteAdoption(ChildLife life, ExtractFolder folder, ReturnYear year)
     {
