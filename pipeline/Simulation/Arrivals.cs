@@ -13,10 +13,10 @@ internal sealed class Arrivals(SimulationOptions options, Timetable timetable)
     // Local and unaccompanied children never share a number.
     private const int FirstAsylumIndex = 6_000_000;
 
-    // Sibling groups coming into care together: about four in ten children come with one (Children's Commissioner 2023).
+    // Set by judgement: somewhat under half of the children come into care together with a brother or sister.
     private static readonly Odds<int> HouseholdSizes = new((1, 72), (2, 18), (3, 7), (4, 2), (5, 1));
 
-    // Age at the start of care without UASC: DfE, Children looked after in England 2024, table C1.
+    // Age at the start of care, set so that the ages of those in care come out mostly 10 and over, as in England; by judgement.
     private static readonly Odds<(int From, int To)> LocalAgesInDays = new(
         ((0, 364), 19), ((365, 1825), 19), ((1826, 3651), 20), ((3652, 5843), 33), ((5844, 6450), 9));
 

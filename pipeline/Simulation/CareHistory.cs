@@ -3,7 +3,8 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// <summary>Decides why a child comes into care, for how long, how it ends and whether the child comes back.</summary>
 internal sealed class CareHistory(SimulationOptions options)
 {
-    // Of children who go home about one in six comes back (DfE return-home outcomes; Farmer 2018 finds more over longer times).
+    // Of children who go home about one in six comes back; like the mix of pathways and ends below, set by judgement so that
+    // legal status, age and starts a year come out near the national picture.
     private const double ComesBack = 0.16;
 
     private static readonly Odds<Pathway> UnderOne = new(

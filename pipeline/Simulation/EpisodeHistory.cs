@@ -14,7 +14,7 @@ internal sealed record Stretch(Placement Placement, string Place, DateOnly From,
 /// <summary>Cuts care where legal status or placement changes, as the SSDA903 does.</summary>
 internal static class EpisodeHistory
 {
-    // Supported accommodation must be registered since 28 October 2023 (SI 2023/416, reg. 1 and Part 2).
+    // Supported accommodation must be registered since 28 October 2023 (SI 2023/416, reg. 1(3)).
     private static readonly DateOnly Registered = new(2023, 10, 28);
 
     private const double LongTermMatched = 0.7;

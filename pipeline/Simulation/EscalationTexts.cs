@@ -116,7 +116,7 @@ internal static class EscalationTexts
         ],
     };
 
-    // Drift and late papers lead the lists of themes in annual reports.
+    // Set by judgement: drift, plans and late papers lead.
     private static readonly Odds<string> Themes = new(
         ("PERM", 15), ("CPLAN", 13), ("DECN", 13), ("DOCS", 11), ("SWCH", 8), ("PLACE", 7), ("LEGAL", 6), ("PEP", 6), ("HEALTH", 5),
         ("TRANS", 4),

@@ -5,7 +5,7 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// <summary>Concerns that officers raise, informal and formal, and how far up they had to go.</summary>
 internal static class Escalations
 {
-    // Formal escalations a child-year, set so that one child in ten or so is escalated a year, as larger councils report.
+    // Set by judgement: more formal escalations than most annual reports count, so that there is something to show and learn from.
     private const double FormalADay = 0.055 / 365;
     private const double WhileDrifting = 9;
     private const double InformalForEachFormal = 1.8;

@@ -3,7 +3,7 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// <summary>The legal status under which a child is looked after, from the first day to the last.</summary>
 internal static class LegalHistory
 {
-    // About a third of starts are by agreement (section 20), in the reports and in England (DfE 2024, table C1).
+    // Set so that, with UASC, 30 to 45% of starts are by agreement (section 20); by judgement.
     private const double HomeByAgreement = 0.45;
     private const double OthersByAgreement = 0.20;
     private const double PoliceProtection = 0.10;
@@ -40,7 +40,7 @@ internal static class LegalHistory
             : [("C1", period.StartedOn)];
     }
 
-    // Proceedings take about 26 weeks in statute and 40 in practice (Ministry of Justice, Family court statistics 2024).
+    // Children Act 1989, s. 32 asks for 26 weeks; the spread around it is set by judgement.
     private static List<(string Status, DateOnly On)> WithOrder(
         List<(string Status, DateOnly On)> steps, CarePeriod period, RandomStream chance, double ordered)
     {

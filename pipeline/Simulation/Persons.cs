@@ -8,12 +8,14 @@ internal sealed class Persons(SimulationOptions options)
     // A prime above any number of children, so that scrambled identifiers never meet.
     private const long IdentifierModulus = 9_999_991;
 
-    // DfE, Children looked after in England 2024, table A1: 57% of children are boys, 96% of UASC are.
-    private const double LocalBoys = 0.55;
+    // DfE, Children looked after in England including adoptions, 2024: 53% of children without UASC are boys.
+    // The share among UASC and that of disabled children are set by judgement.
+    private const double LocalBoys = 0.53;
     private const double UascBoys = 0.95;
     private const double Disabled = 0.04;
 
-    // Same table: White 71%, Mixed 10%, Black 7%, Asian 5%, Other 5%, not known 2%, with UASC taken out of the local mix.
+    // Same release, UASC included: White 71%, Mixed 11%, Black 7%, Asian 5%, Other 5%, not known 1%. How they split into codes, and
+    // between local children and UASC, is set by judgement.
     private static readonly Odds<string> LocalEthnicity = new(
         ("WBRI", 70), ("WIRI", 0.5), ("WOTH", 4), ("WIRT", 0.3), ("WROM", 1), ("MWBC", 4), ("MWBA", 1.5), ("MWAS", 2), ("MOTH", 3),
         ("AIND", 0.7), ("APKN", 1.7), ("ABAN", 0.8), ("AOTH", 1), ("BCRB", 2), ("BAFR", 3), ("BOTH", 1.3), ("CHNE", 0.2), ("OOTH", 1.5),

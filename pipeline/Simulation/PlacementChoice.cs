@@ -3,8 +3,8 @@ using System.Globalization;
 namespace IroAnalytics.Pipeline.Simulation;
 
 /// <summary>
-/// Chooses kind, provider, place and distance of a placement. Shares of kinds and providers: DfE, Children looked after in
-/// England 2024, tables A2 and A4 (fostered 67%, of which relatives 17%; children's homes 10 to 12%; with parents 7%).
+/// Chooses kind, provider, place and distance of a placement. The odds are set by judgement so that about half of the children
+/// come out with foster carers (U4 to U6), a sixth with relatives or friends, an eighth in children's homes.
 /// </summary>
 internal static class PlacementChoice
 {
@@ -58,7 +58,7 @@ internal static class PlacementChoice
         _ => HomeProviders.Draw(chance),
     };
 
-    // About one child in five lives more than 20 miles from home (DfE 2024, table A5); homes are further than carers.
+    // Set by judgement: children's homes and adopters are further from home than carers and relatives.
     private static decimal MilesOf(string place, RandomStream chance)
     {
         var mean = place switch { "K2" or "R5" or "K1" or "S1" => 31, "P1" => 2, "U1" or "U3" => 9, _ when place[0] == 'A' => 35, _ => 11 };

@@ -33,7 +33,7 @@ internal static class Plans
         }
     }
 
-    // A plan is due before the first review (2010 regs, reg. 4); permanence is to be settled by the second.
+    // A plan is due before the child is placed or within ten working days (2010 regs, reg. 4); permanence is often open at first.
     private static void WriteFirstPlan(ChildLife life, ExtractFolder folder, CarePeriod period)
     {
         var chance = life.Chance(Topic.Permanence, period);
@@ -91,7 +91,7 @@ internal static class Plans
                 "personal_education_plans", day, Keying.After(day, chance), life.Child.Id, Days.Text(day), Qualities.Draw(chance));
     }
 
-    // An initial assessment in 20 working days, then yearly, half-yearly under five (2010 regs, reg. 7).
+    // An initial assessment in the first weeks, then yearly, half-yearly under five (2010 regs, reg. 7).
     private static void WriteHealth(
         ChildLife life, ExtractFolder folder, CarePeriod period, DateOnly from, DateOnly to, RandomStream chance)
     {

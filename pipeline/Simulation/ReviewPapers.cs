@@ -3,7 +3,7 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// <summary>What the reviewing service keeps about each review: the meeting, its papers, and the consultation before it.</summary>
 internal static class ReviewPapers
 {
-    // Share of reports that reach the IRO three working days before: half to nine tenths in the reports.
+    // Set by judgement, like all shares here: a report late for the review is the clearest sign that the service drifts.
     private const double ReportLate = 0.12;
     private const double ReportLateWhileDrifting = 0.70;
 

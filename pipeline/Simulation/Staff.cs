@@ -5,7 +5,7 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// <summary>The reviewing service: posts, who held them and when nobody did.</summary>
 internal sealed class Staff
 {
-    // The IRO Handbook recommends 50 to 70 children a full-time IRO; councils report 55 to 75.
+    // The IRO Handbook recommends 50 to 70 children a full-time IRO. Stays and vacancies are set by judgement.
     private const double ChildrenPerFullTime = 63;
     private const double PermanentStayInDays = 2200;
     private const double AgencyStayInDays = 300;

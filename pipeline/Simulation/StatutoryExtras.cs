@@ -118,7 +118,7 @@ internal static class StatutoryExtras
             life.Child.Id, Days.Text(life.Child.BornOn), before, before == "Z1" ? "" : "999", before == "Z1" ? "" : Days.Text(orderedOn));
     }
 
-    // About one looked after child in ten goes missing in a year, most of them over 12, some again and again (DfE 2024, G1).
+    // Set by judgement: about one child in ten a year, all 12 and over, some again and again.
     private static void WriteMissing(ChildLife life, ExtractFolder folder, ReturnYear year)
     {
         var chance = life.Chance(Topic.Missing);

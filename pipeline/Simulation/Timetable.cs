@@ -17,7 +17,7 @@ internal sealed record ReturnYear(int Year, DateOnly FirstDay, DateOnly LastDay,
 /// <summary>When the invented service is seen, and how hard each month was.</summary>
 internal sealed class Timetable
 {
-    // Reviews slip in school and Christmas holidays; the reports of councils show both dips.
+    // Reviews slip in the school and Christmas holidays; by how much is set by judgement.
     private const double AugustStrain = 1.9;
     private const double DecemberStrain = 1.8;
 

@@ -3,7 +3,7 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// <summary>Who went to see the child: the reviewing officer, and the social worker.</summary>
 internal static class Visits
 {
-    // Contact before the review is what the Handbook asks; reports show two thirds to nine tenths.
+    // The IRO Handbook asks for contact before the review; the shares are set by judgement.
     private const double SeenBeforeReview = 0.80;
     private const double SeenBeforeReviewWhileDrifting = 0.55;
 
