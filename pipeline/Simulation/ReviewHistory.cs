@@ -9,7 +9,7 @@ internal sealed record Review(DateOnly HeldOn, DateOnly DueOn, DateOnly? Previou
 /// <summary>Holds reviews as regulation 33 asks, or a little later.</summary>
 internal static class ReviewHistory
 {
-    // Annual reports show 84% (Croydon 2017-18, where 170 of 321 late reviews were first ones) to 99.6% in time; the factors are
+    // Annual reports show 84% (Croydon 2017-18, where most late reviews were first ones) to 99.6% in time; the factors are
     // set by judgement so that months lie between 80 and 98%.
     private const double OrdinarilyLate = 0.048;
     private const double FirstReviewFactor = 1.6;

@@ -65,8 +65,8 @@ internal static class StatutoryExtras
         if (last.EndedOn < year.FirstDay)
             StatutoryReturns.WriteHeader(life.Child, folder, year);
         folder.Statutory("OC3", year).Row(
-            life.Child.Id, Days.Text(life.Child.BornOn), isInTouch ? "YES" : "NO", isInTouch ? ActivityIn(year, Activities.Draw(chance)) : "0",
-            isInTouch ? SuitableHomes.Draw(chance) : "0");
+            life.Child.Id, Days.Text(life.Child.BornOn), isInTouch ? "YES" : "NO",
+            isInTouch ? ActivityIn(year, Activities.Draw(chance)) : "0", isInTouch ? SuitableHomes.Draw(chance) : "0");
     }
 
     // Training, employment and apprenticeship were one code each for full and part time until the return of 2020-21.
