@@ -10,6 +10,7 @@ namespace IroAnalytics.Pipeline;
 /// <param name="Threads">How many threads DuckDB uses; null for one a core.</param>
 /// <param name="MemoryLimit">How much memory DuckDB uses before it spills to disk, such as <c>2GB</c>; null for its own default.</param>
 /// <param name="SkipUnchanged">Whether extracts with the same content as those of the current run publish nothing new.</param>
+/// <param name="RequestedBy">The person or schedule that asks, for whoever has to wait.</param>
 public sealed record PipelineOptions(
     string ExtractsFolder,
     string WarehouseFolder,
@@ -19,4 +20,5 @@ public sealed record PipelineOptions(
     int RunsKept = 12,
     int? Threads = null,
     string? MemoryLimit = null,
-    bool SkipUnchanged = false);
+    bool SkipUnchanged = false,
+    string RequestedBy = "the command line");

@@ -61,6 +61,6 @@ select
     ended_with_code,
     reason_moved_code,
     is_cut,
-    file_id,
+    return_position,
     row_number
 from joined

@@ -19,7 +19,6 @@ select
     episodes.home_post as home_postcode,
     episodes.pl_post as placement_postcode,
     episodes.return_position,
-    episodes.file_id,
     episodes.row_number,
     not episodes.is_used as is_after_as_at
 from raw.episodes

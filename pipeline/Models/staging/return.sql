@@ -3,6 +3,7 @@
 
 select
     file.contract,
+    file.file,
     file.return_position,
     make_date(coalesce(file.return_year, run_date.return_year) - 1, 4, 1)
         as began_on,

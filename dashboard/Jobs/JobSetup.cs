@@ -1,0 +1,51 @@
+using IroAnalytics.Pipeline;
+using IroAnalytics.Pipeline.Warehouse;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace IroAnalytics.Dashboard.Jobs;
+
+/// <summary>The refresh by schedule, by new files and by hand.</summary>
+internal static class JobSetup
+{
+    /// <summary>Adds the jobs. A <see cref="WarehouseFolder"/> must be among the services.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configuration">The application's configuration, with the section <c>Jobs</c>.</param>
+    public static void AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(JobOptions.Section);
+        services.AddOptions<JobOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<JobOptions>, JobOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Options);
+        services.AddSingleton<Refresh>(provider => (options, progress, cancellation) =>
+            new PipelineRun(options, provider.GetRequiredService<TimeProvider>()).ExecuteAsync(progress, cancellation));
+        services.AddSingleton<OpenOperations>().AddSingleton<JobBoard>().AddSingleton<RefreshQueue>();
+        services.AddSingleton<RefreshJob>().AddSingleton<NightlySchedule>();
+        if (section.Get<JobOptions>() is null or { Enabled: true })
+            AddClocks(services, section.Get<JobOptions>() ?? new JobOptions());
+    }
+
+    private static void AddClocks(IServiceCollection services, JobOptions options)
+    {
+        services.AddHostedService<RefreshWorker>();
+        if (options.WatchExtracts)
+            services.AddHostedService<ExtractsWatch>();
+
+        // What is not valid is refused at the start by JobOptionsCheck, with a sentence.
+        if (new JobOptionsCheck().Validate(name: null, options).Succeeded)
+            NightlySchedule.AddTo(services, options);
+    }
+
+    private static PipelineOptions Options(IServiceProvider provider)
+    {
+        var jobs = provider.GetRequiredService<IOptions<JobOptions>>().Value;
+        var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        return new(
+            Path.GetFullPath(jobs.ExtractsFolder, root),
+            provider.GetRequiredService<WarehouseFolder>().Path,
+            RunsKept: jobs.RunsKept,
+            Threads: jobs.Threads,
+            MemoryLimit: jobs.MemoryLimit);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace IroAnalytics.Dashboard.Jobs;
+
+/// <summary>The nightly refresh's clock. This file alone knows the scheduler.</summary>
+/// <param name="options">When.</param>
+internal sealed class NightlySchedule(IOptions<JobOptions> options)
+{
+    private readonly CronExpression cron = Read(options.Value);
+
+    /// <summary>Whether a text is a cron expression of five fields, or of six with seconds in front.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool IsCron(string text) => CronExpression.TryParse(text, FormatOf(text), out _);
+
+    /// <summary>Starts the clock with the application.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="options">When.</param>
+    public static void AddTo(IServiceCollection services, JobOptions options)
+    {
+        // A night that passed while the machine slept is made up once when it wakes.
+        var schedule = CronScheduleBuilder.Create(Read(options))
+            .InTimeZone(ZoneOf(options))
+            .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
+        services.AddQuartz(quartz => quartz.ScheduleJob<Night>(trigger => trigger.WithIdentity("nightly refresh").WithCronSchedule(schedule)));
+        services.AddQuartzHostedService();
+    }
+
+    /// <summary>The first scheduled moment after another.</summary>
+    /// <param name="moment">The moment, itself not counted.</param>
+    /// <returns>The moment, or null where the schedule has ended.</returns>
+    public DateTimeOffset? After(DateTimeOffset moment) => cron.GetNextValidTimeAfter(moment);
+
+    /// <summary>Whether a scheduled refresh passed while no process was there to run it.</summary>
+    /// <param name="last">When extracts were last read; null where they never were, and then none was missed.</param>
+    /// <param name="now">The moment now.</param>
+    public bool WasMissed(DateTimeOffset? last, DateTimeOffset now) => last is { } then && After(then) <= now;
+
+    private static CronExpression Read(JobOptions options) =>
+        CronExpression.Parse(options.NightlyRefresh, FormatOf(options.NightlyRefresh)).WithTimeZone(ZoneOf(options));
+
+    private static TimeZoneInfo ZoneOf(JobOptions options) => TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+
+    private static CronFormat FormatOf(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 5 ? CronFormat.Unix : CronFormat.Quartz;
+
+    /// <summary>What the scheduler wakes: it asks for a refresh and leaves the work to <see cref="RefreshWorker"/>.</summary>
+    internal sealed class Night(RefreshQueue queue) : IJob
+    {
+        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        {
+            queue.TryAsk(RefreshRequest.Scheduled);
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using IroAnalytics.Pipeline.Warehouse;
+
+namespace IroAnalytics.Dashboard.Jobs;
+
+/// <summary>The operations database, opened when first needed and held until the dashboard stops.</summary>
+/// <param name="folder">The warehouse folder.</param>
+/// <param name="time">The clock.</param>
+internal sealed class OpenOperations(WarehouseFolder folder, TimeProvider time) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim opening = new(1, 1);
+    private OperationsStore? store;
+
+    /// <summary>The open database.</summary>
+    /// <param name="cancellation">Stops the opening.</param>
+    /// <exception cref="WarehouseProblemException">It cannot be opened.</exception>
+    public async Task<OperationsStore> GetAsync(CancellationToken cancellation)
+    {
+        await opening.WaitAsync(cancellation);
+        try
+        {
+            return store ??= await OperationsStore.OpenAsync(folder, time, cancellation);
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (store is not null)
+            await store.DisposeAsync();
+
+        opening.Dispose();
+    }
+}

@@ -1,0 +1,31 @@
+using IroAnalytics.Pipeline.Warehouse;
+
+namespace IroAnalytics.Dashboard.Jobs;
+
+/// <summary>Runs the refreshes that are asked for, outside of any request; at its start it makes up for a missed one.</summary>
+internal sealed class RefreshWorker(
+    RefreshQueue queue, RefreshJob job, NightlySchedule schedule, OpenOperations operations, WarehouseFolder folder, TimeProvider time)
+    : BackgroundService
+{
+    /// <summary>Opens the job history, so that a dashboard that cannot have it does not start.</summary>
+    /// <exception cref="WarehouseProblemException">The operations database cannot be opened.</exception>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var history = (await operations.GetAsync(cancellationToken)).Jobs;
+        await history.EndInterruptedAsync(time.GetUtcNow(), cancellationToken);
+        if (schedule.WasMissed(await LastReadAsync(history, cancellationToken), time.GetUtcNow()))
+            queue.TryAsk(RefreshRequest.Missed);
+
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => queue.RunAsync(job.ExecuteAsync, stoppingToken);
+
+    // A refresh by command line is in no history, but the run that it published is known by its pointer.
+    private async Task<DateTimeOffset?> LastReadAsync(JobHistory history, CancellationToken cancellation)
+    {
+        var last = await history.LastAsync(RefreshJob.Name, cancellation);
+        DateTimeOffset? published = new RunHistory(folder).List() is [var newest, ..] ? newest.Pointer.Created : null;
+        return new[] { last?.StartedAt, published }.Max();
+    }
+}

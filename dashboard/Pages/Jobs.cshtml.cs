@@ -1,0 +1,89 @@
+using IroAnalytics.Dashboard.Jobs;
+using IroAnalytics.Pipeline.Warehouse;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace IroAnalytics.Dashboard.Pages;
+
+/// <summary>What the refresh does, did and will do, and the buttons to start and cancel it.</summary>
+internal sealed class JobsModel(
+    JobBoard board, RefreshQueue queue, OpenOperations operations, NightlySchedule schedule, IOptions<JobOptions> options, TimeProvider time)
+    : PageModel
+{
+    private const int Shown = 50;
+
+    /// <summary>The refresh that runs; null while none does.</summary>
+    public RunningRefresh? Running { get; private set; }
+
+    /// <summary>The latest refreshes, newest first.</summary>
+    public IReadOnlyList<JobRun> History { get; private set; } = [];
+
+    /// <summary>When the next one is due; null where this process runs none.</summary>
+    public DateTimeOffset? NextAt { get; private set; }
+
+    /// <summary>Why the history cannot be shown, as a sentence; null where it can.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>What became of the button that was pressed; null where none was.</summary>
+    [TempData]
+    public string? Answer { get; set; }
+
+    /// <summary>Whether this process refreshes at all.</summary>
+    public bool IsEnabled => options.Value.Enabled;
+
+    /// <summary>Whether new files lead to a refresh, and after how many seconds of stillness.</summary>
+    public int? WatchedAfterSeconds => options.Value is { Enabled: true, WatchExtracts: true } watched ? watched.StillSeconds : null;
+
+    /// <summary>The last refresh that ended, where it did not end well.</summary>
+    public JobRun? LastFailure =>
+        History.FirstOrDefault(job => job.EndedAt is not null) is { Outcome: "failed" or "refused" or "interrupted" } last ? last : null;
+
+    public Task OnGetAsync(CancellationToken cancellation) => ReadAsync(cancellation);
+
+    public async Task<IActionResult> OnGetStateAsync(CancellationToken cancellation)
+    {
+        await ReadAsync(cancellation);
+        return Partial("_Jobs", this);
+    }
+
+    public IActionResult OnPostRunNow()
+    {
+        if (!IsEnabled)
+            return Say("Refreshes are switched off in this process (the setting Jobs:Enabled).");
+
+        var isNew = queue.TryAsk(new(User.Identity?.Name ?? "somebody", SkipUnchanged: false));
+        return Say(isNew ? "A refresh was asked for and begins at once, or when the one that runs has ended." : "A refresh waits already.");
+    }
+
+    public IActionResult OnPostCancel()
+    {
+        board.Cancelling();
+        return Say(queue.TryCancel() ? "The refresh is being cancelled. Nothing of it will be published." : "No refresh was running.");
+    }
+
+    /// <summary>A moment in the schedule's time zone.</summary>
+    /// <param name="moment">The moment.</param>
+    public DateTimeOffset Local(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone));
+
+    private RedirectToPageResult Say(string answer)
+    {
+        Answer = answer;
+        return RedirectToPage();
+    }
+
+    private async Task ReadAsync(CancellationToken cancellation)
+    {
+        Running = board.Running;
+        NextAt = IsEnabled ? schedule.After(time.GetUtcNow()) : null;
+        try
+        {
+            History = await (await operations.GetAsync(cancellation)).Jobs.RecentAsync(Shown, cancellation);
+        }
+        catch (WarehouseProblemException problem)
+        {
+            Problem = problem.Message;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using IroAnalytics.Pipeline.Extracts;
+using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Modelling;
+using IroAnalytics.Pipeline.Warehouse;
+
+namespace IroAnalytics.Pipeline;
+
+/// <summary>The hash of all that a run depends on, by which unchanged extracts are known.</summary>
+internal static class Fingerprint
+{
+    /// <summary>SHA-256 over names and content of the extracts, the dates asked for and the product's version, in lower-case hexadecimal.</summary>
+    /// <param name="files">The files, recognised or refused.</param>
+    /// <param name="options">What is asked for.</param>
+    public static string Of(IReadOnlyList<InspectedFile> files, PipelineOptions options)
+    {
+        var lines = files.Select(file => $"{file.File.Name}|{file.Sha256}")
+            .Append(FormattableString.Invariant($"{options.AsAt:O}|{options.KnownAt:O}|{options.WithRisk}|{IndicatorCatalogue.DefinitionsVersion}"))
+            .Append(typeof(Fingerprint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    }
+
+    /// <summary>Whether the current run was made from the same.</summary>
+    /// <param name="folder">The warehouse folder.</param>
+    /// <param name="fingerprint">The hash to compare with.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The current run's name where it was; else null.</returns>
+    public static async Task<string?> IsCurrentAsync(WarehouseFolder folder, string fingerprint, CancellationToken cancellation)
+    {
+        await using var warehouse = new PublishedWarehouse(folder, new(VerifySha256: false, Threads: 1));
+        await using var run = await warehouse.OpenAsync(cancellation);
+        if (run is null) return null;
+
+        var known = await run.Connection.ReadAsync("select extracts_sha256 from run.run", row => row.GetString(0), cancellation);
+        return known[0] == fingerprint ? run.Pointer.Run : null;
+    }
+}

@@ -1,0 +1,39 @@
+using IroAnalytics.Pipeline.Modelling;
+
+namespace IroAnalytics.Pipeline.Indicators;
+
+/// <summary>Every indicator there is.</summary>
+public static class IndicatorCatalogue
+{
+    /// <summary>The version of the definitions; a change of what an indicator means raises it.</summary>
+    public const int DefinitionsVersion = 1;
+
+    /// <summary>The themes in the order in which they are shown, with the question each answers.</summary>
+    public static IReadOnlyList<(string Theme, string Question)> Themes { get; } =
+    [
+        ("timeliness", "Are reviews on time, and ready?"),
+        ("participation", "Do children take part?"),
+        ("stability", "Do children stay put?"),
+        ("escalation", "Do IROs challenge, and does it work?"),
+        ("workload", "Can the service carry it?"),
+        ("population", "Who is looked after?"),
+    ];
+
+    /// <summary>All indicators, by theme.</summary>
+    public static IReadOnlyList<Indicator> All { get; } =
+    [
+        .. Catalogue.Population.All,
+        .. Catalogue.Timeliness.All,
+        .. Catalogue.ChildrensExperience.All,
+        .. Catalogue.ServicesWork.All,
+    ];
+
+    /// <summary>The SQL that returns each indicator's members, by identifier.</summary>
+    public static IReadOnlyDictionary<string, string> Definitions { get; } =
+        SqlModel.Resources(typeof(IndicatorCatalogue).Assembly, "Definitions/").ToDictionary(file => file.Path, file => file.Text);
+
+    /// <summary>The indicator of this identifier.</summary>
+    /// <param name="id">Such as <c>reviews-in-time</c>.</param>
+    /// <returns>The indicator, or null where there is none.</returns>
+    public static Indicator? Find(string id) => All.FirstOrDefault(indicator => indicator.Id == id);
+}

@@ -1,0 +1,90 @@
+using System.Data.Common;
+using IroAnalytics.Pipeline.Modelling;
+
+namespace IroAnalytics.Pipeline.Indicators;
+
+/// <summary>Reads values and members of indicators from one published run: the only way to a number.</summary>
+/// <param name="connection">An open connection to the run.</param>
+/// <param name="run">What is known of the run.</param>
+public sealed class IndicatorReader(DbConnection connection, MeasuredRun run)
+{
+    private Dictionary<string, IReadOnlyList<string>>? columns;
+
+    /// <summary>The values of an indicator.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="slice">Periods, breakdown and filters.</param>
+    /// <param name="cancellation">Interrupts the query.</param>
+    /// <returns>Without a breakdown one value a period, in the order asked; with one, a value for each period and group that has members.</returns>
+    /// <exception cref="DimensionNotOfIndicatorException">The slice names a dimension the indicator does not have.</exception>
+    public async Task<IReadOnlyList<IndicatorValue>> ValuesAsync(
+        Indicator indicator, IndicatorSlice slice, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(slice);
+        DimensionNotOfIndicatorException.ThrowUnlessHas(indicator, slice.By.Concat(slice.Where.Select(filter => filter.Dimension)));
+        var arithmetic = new ValueArithmetic(indicator, run);
+        if (slice.Periods.Count == 0 || !arithmetic.IsSupplied)
+            return slice.By.Count > 0 ? [] : [.. slice.Periods.Select(period => arithmetic.Value(period, null, null))];
+
+        var query = await QueryAsync(indicator, cancellation);
+        var sums = await connection.ReadAsync(query.Values(slice), query.Parameters, row => MemberSums.Read(row, slice.By), cancellation);
+        return slice.By.Count > 0
+            ? [.. sums.Select(sum => arithmetic.Value(slice.Periods[sum.Position], sum.Group, sum))]
+            : [.. slice.Periods.Select((period, position) => arithmetic.Value(period, null, sums.FirstOrDefault(sum => sum.Position == position)))];
+    }
+
+    /// <summary>The members behind a value.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="where">Filters; all must hold.</param>
+    /// <param name="cancellation">Interrupts the query.</param>
+    /// <exception cref="DimensionNotOfIndicatorException">A filter names a dimension the indicator does not have.</exception>
+    public async Task<IReadOnlyList<IndicatorMember>> MembersAsync(
+        Indicator indicator, ReportingPeriod period, IReadOnlyList<DimensionFilter> where, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(period);
+        DimensionNotOfIndicatorException.ThrowUnlessHas(indicator, where.Select(filter => filter.Dimension));
+        if (!new ValueArithmetic(indicator, run).IsSupplied || period.From > run.AsAt) return [];
+
+        var query = await QueryAsync(indicator, cancellation);
+        var sql = query.Members(new([period], [], where));
+        return await connection.ReadAsync(sql, query.Parameters, row => Member(indicator, row, query.Evidence), cancellation);
+    }
+
+    /// <summary>The groups children belong to at some time of this run, by dimension, for slicers.</summary>
+    /// <param name="cancellation">Interrupts the query.</param>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GroupsAsync(CancellationToken cancellation)
+    {
+        var each = Dimensions.Child.Select(name => $"select distinct '{name}' as dimension, {name} as name from marts.child_state");
+        var rows = await connection.ReadAsync(
+            string.Join(" union all ", each) + " order by all",
+            row => (Dimension: row.GetString(0), Group: row.GetString(1)),
+            cancellation);
+        return rows.GroupBy(row => row.Dimension).ToDictionary(
+            group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(row => row.Group)]);
+    }
+
+    private static IndicatorMember Member(Indicator indicator, DbDataReader row, IReadOnlyList<string> evidence) => new(
+        indicator.Id,
+        row.GetString(0),
+        row.Nullable<string>(1),
+        row.GetFieldValue<DateOnly>(2),
+        row.IsDBNull(3) ? null : row.GetBoolean(3),
+        row.IsDBNull(4) ? null : row.GetDouble(4),
+        evidence.Select((name, place) => (name, Value: row.IsDBNull(place + 5) ? null : row.GetValue(place + 5)))
+            .ToDictionary(pair => pair.name, pair => pair.Value));
+
+    private async Task<MemberQuery> QueryAsync(Indicator indicator, CancellationToken cancellation)
+    {
+        columns ??= (await connection.ReadAsync(
+                "select 'indicators.' || table_name, column_name from duckdb_columns() where schema_name = 'indicators' order by table_name, column_index",
+                row => (View: row.GetString(0), Column: row.GetString(1)),
+                cancellation))
+            .GroupBy(row => row.View)
+            .ToDictionary(view => view.Key, view => (IReadOnlyList<string>)[.. view.Select(row => row.Column)]);
+        return columns.TryGetValue(indicator.View, out var known)
+            ? new(indicator, known, run.AsAt)
+            : throw new InvalidOperationException($"Run {run.Run} was made before '{indicator.Id}' existed. Refresh to compute it.");
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace IroAnalytics.Pipeline.Indicators;
+
+/// <summary>Writes the one query from which every value, trend, breakdown and list of members of an indicator comes.</summary>
+/// <param name="indicator">The indicator.</param>
+/// <param name="columns">The columns of its published view.</param>
+/// <param name="asAt">The run's as-at date, on which unfinished snapshots are taken.</param>
+internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> columns, DateOnly asAt)
+{
+    private static readonly string[] Roles =
+        ["member_id", "child_id", "counted_on", "groups_of_day", "is_met", "amount", "weight", "period"];
+
+    private readonly List<(string Name, object? Value)> parameters = [];
+
+    /// <summary>The values of the parameters that the texts written so far name.</summary>
+    public IReadOnlyList<(string Name, object? Value)> Parameters => parameters;
+
+    /// <summary>The columns that decide a member: dates, codes and counts.</summary>
+    public IReadOnlyList<string> Evidence => [.. columns.Except(Roles)];
+
+    /// <summary>Selects what values are made of, a row for each period and group that has members.</summary>
+    /// <param name="slice">What is asked for.</param>
+    public string Values(IndicatorSlice slice)
+    {
+        var groups = string.Concat(slice.By.Select(name => $", {Group(name)} as by_{name}"));
+        return $"""
+            select
+                asked.position
+                {groups},
+                count(*) as members,
+                {(columns.Contains("is_met") ? "count(*) filter (where member.is_met)" : "0")} as met,
+                {(columns.Contains("amount") ? "sum(member.amount)" : "0")}::double as amount,
+                {(columns.Contains("weight") ? "sum(member.weight)" : "0")}::double as weight
+            {From(slice)}
+            group by all
+            order by all
+            """;
+    }
+
+    /// <summary>Selects the members themselves.</summary>
+    /// <param name="slice">One period and the filters.</param>
+    public string Members(IndicatorSlice slice) => $"""
+        select
+            member.member_id, member.child_id, member.counted_on,
+            {(columns.Contains("is_met") ? "member.is_met" : "null")},
+            {(columns.Contains("weight") ? "member.amount / member.weight" : "null")}
+            {string.Concat(Evidence.Select(name => $", member.{name}"))}
+        {From(slice)}
+        order by member.counted_on, member.member_id
+        """;
+
+    private string From(IndicatorSlice slice)
+    {
+        var needsState = slice.By.Concat(slice.Where.Select(filter => filter.Dimension)).Any(name => !columns.Contains(name) || name == "iro");
+        var state = needsState
+            ? $"""
+              asof left join marts.child_state as state
+                  on member.child_id = state.child_id and {DayOfGroups} >= state.from_on
+              """
+            : "";
+        return $"""
+            from (values {string.Join(", ", slice.Periods.SelectMany(Asked))}) as asked (position, period, day)
+            inner join {indicator.View} as member on {PeriodJoin}
+            {state}
+            where true {string.Concat(slice.Where.Select(filter => " and " + Kept(filter)))}
+            """;
+    }
+
+    private string DayOfGroups => columns.Contains("groups_of_day") ? "member.groups_of_day" : "member.counted_on";
+
+    private string PeriodJoin =>
+        columns.Contains("period") ? "asked.period = member.period"
+        : indicator.Kind == IndicatorKind.Snapshot ? "asked.day = member.counted_on"
+        : "asked.day = date_trunc('month', member.counted_on)";
+
+    /// <summary>A snapshot is asked for on its day, a flow month by month, and what depends on the period by its name.</summary>
+    private IEnumerable<string> Asked(ReportingPeriod period, int position)
+    {
+        if (columns.Contains("period")) return [Row(position, period.Key, period.From)];
+        if (indicator.Kind == IndicatorKind.Snapshot) return [Row(position, period.Key, period.To < asAt ? period.To : asAt)];
+
+        var months = Enumerable.Range(0, 12).Select(period.From.AddMonths).TakeWhile(period.Contains);
+        return months.Select(month => Row(position, period.Key, month));
+    }
+
+    private string Row(int position, string period, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"({position}, {Parameter(period)}::varchar, {Parameter(day)}::date)");
+
+    private string Kept(DimensionFilter filter) =>
+        $"{Group(filter.Dimension)} in ({string.Join(", ", filter.Groups.Select(group => $"{Parameter(group)}::varchar"))})";
+
+    /// <summary>The group of a member: its own where the fact carries it, else its child's on that day.</summary>
+    private string Group(string dimension) => (columns.Contains(dimension), dimension) switch
+    {
+        (true, "iro") => "coalesce(member.iro, state.iro, 'not known')",
+        (true, _) => $"coalesce(member.{dimension}, 'not known')",
+        (false, "cohort") => "coalesce(state.cohort, case when member.child_id is null then 'not known' else 'Local' end)",
+        _ => $"coalesce(state.{dimension}, 'not known')",
+    };
+
+    private string Parameter(object? value)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"p{parameters.Count}");
+        parameters.Add((name, value));
+        return "$" + name;
+    }
+}

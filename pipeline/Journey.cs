@@ -1,0 +1,74 @@
+using System.Data.Common;
+using System.Globalization;
+using IroAnalytics.Pipeline.Extracts;
+using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Modelling;
+using IroAnalytics.Pipeline.Quality;
+
+namespace IroAnalytics.Pipeline;
+
+/// <summary>The part of a refresh between typed rows and a run that can be published: models, rules, indicators.</summary>
+/// <param name="connection">The scratch warehouse.</param>
+/// <param name="stages">Times the stages.</param>
+/// <param name="asAt">The last day the extracts describe.</param>
+/// <param name="knownAt">The last day on which entries of the IRO-service extracts are known.</param>
+internal sealed class Journey(DbConnection connection, StageClock stages, DateOnly asAt, DateOnly knownAt)
+{
+    /// <summary>The last day the extracts describe.</summary>
+    public DateOnly AsAt => asAt;
+
+    /// <summary>The last day on which entries of the IRO-service extracts are known.</summary>
+    public DateOnly KnownAt => knownAt;
+
+    /// <summary>Builds every model, runs every rule and makes the indicators' views.</summary>
+    /// <param name="cancellation">Interrupts the work.</param>
+    /// <returns>Why the run is refused, or null.</returns>
+    public async Task<ExtractProblem?> BuildAsync(CancellationToken cancellation)
+    {
+        var models = await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(Journey).Assembly), cancellation);
+        await new ReferenceTables(connection).CreateAsync(cancellation);
+        foreach (var layer in (string[])["reference", "staging", "core"])
+            await stages.RunAsync(Words(layer), () => BuildAsync(models, layer, cancellation));
+        if (await HolidaysMissingAsync(cancellation) is { } problem) return problem;
+
+        await stages.RunAsync("Checking quality", () => new QualityCheck(connection).RunAsync(cancellation));
+        await stages.RunAsync(Words("marts"), () => BuildAsync(models, "marts", cancellation));
+        await stages.RunAsync("Defining indicators", () => DefineAsync(cancellation));
+        return null;
+    }
+
+    private static string Words(string layer) => "Building " + layer;
+
+    private async Task<long> BuildAsync(IReadOnlyList<SqlModel> models, string layer, CancellationToken cancellation) =>
+        (await ModelBuild.RunAsync(connection, models.Where(model => model.Name.StartsWith(layer + ".", StringComparison.Ordinal)), cancellation)).Values.Sum();
+
+    private async Task DefineAsync(CancellationToken cancellation)
+    {
+        await connection.RunAsync("create schema indicators", cancellation);
+        foreach (var indicator in IndicatorCatalogue.All)
+            await connection.RunAsync($"create view {indicator.View} as\n{IndicatorCatalogue.Definitions[indicator.Id]}", cancellation);
+    }
+
+    private async Task<BankHolidaysMissing?> HolidaysMissingAsync(CancellationToken cancellation)
+    {
+        var years = await connection.ReadAsync(
+            """
+            select distinct year(needed.day + case when known.day is null then 0 else needed.working_days + 12 end) as year
+            from core.working_day_needed as needed
+            left join reference.calendar_day as known on needed.day = known.day
+            left join reference.calendar_day as reached
+                on reached.is_working_day and reached.working_day_number = known.working_day_number + needed.working_days
+            where reached.day is null
+            order by year
+            """,
+            row => Convert.ToInt32(row.GetValue(0), CultureInfo.InvariantCulture),
+            cancellation);
+        if (years.Count == 0) return null;
+
+        var known = await connection.ReadAsync(
+            "select min(year(day)), max(year(day)) from reference.bank_holiday",
+            row => (From: Convert.ToInt32(row.GetValue(0), CultureInfo.InvariantCulture), To: Convert.ToInt32(row.GetValue(1), CultureInfo.InvariantCulture)),
+            cancellation);
+        return new(years, known[0].From, known[0].To);
+    }
+}

@@ -1,0 +1,97 @@
+using IroAnalytics.Pipeline.Extracts;
+using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Quality;
+using IroAnalytics.Pipeline.Warehouse;
+
+namespace IroAnalytics.Pipeline;
+
+/// <summary>One refresh: the journey from extracts to a published run.</summary>
+/// <param name="options">What is asked for.</param>
+/// <param name="time">The clock: it names the run and stamps the report.</param>
+public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
+{
+    /// <summary>Where the reference data lies that ships with the product.</summary>
+    public static string ReferenceFolder { get; } = Path.Combine(AppContext.BaseDirectory, "reference");
+
+    /// <summary>Loads, checks, models, computes and publishes. Nothing is published unless all of it succeeded.</summary>
+    /// <param name="progress">Told of every stage; null for nobody.</param>
+    /// <param name="cancellation">Stops it; nothing is published then.</param>
+    /// <returns>What it did; refused where the input or the warehouse folder would not do.</returns>
+    public async Task<RunReport> ExecuteAsync(IProgress<StageProgress>? progress, CancellationToken cancellation)
+    {
+        var stages = new StageClock(progress, time);
+        try
+        {
+            var folder = new WarehouseFolder(options.WarehouseFolder);
+            using var lease = RefreshLease.TryTake(folder, options.RequestedBy, time);
+            return lease is null ? Ended(RunOutcome.Busy, RefreshLease.WhyRefused(folder)) : await RefreshAsync(lease, stages, cancellation);
+        }
+        catch (WarehouseProblemException problem)
+        {
+            return Ended(RunOutcome.Refused, problem.Message);
+        }
+    }
+
+    private async Task<RunReport> RefreshAsync(RefreshLease lease, StageClock stages, CancellationToken cancellation)
+    {
+        await using var scratch = ScratchWarehouse.Open(lease, RunName.Next(lease.Folder, time), options.Threads, options.MemoryLimit);
+        await using var connection = scratch.Connect();
+        var reading = new ExtractReading(connection, lease.Folder.SpillFolder(scratch.Run), ReferenceFolder);
+
+        var (files, problem) = await stages.RunAsync("Looking at the extracts", () => reading.InspectAsync(options.ExtractsFolder, cancellation));
+        if (problem is not null) return Ended(RunOutcome.Refused, problem.Message);
+        var fingerprint = Fingerprint.Of(files, options);
+        if (options.SkipUnchanged && await Fingerprint.IsCurrentAsync(lease.Folder, fingerprint, cancellation) is { } current)
+            return Ended(RunOutcome.Unchanged, $"The extracts are the same as those of run {current}: nothing new was published.") with { Run = current };
+
+        files = await stages.RunAsync("Reading extracts", () => reading.LoadAsync(files, stages.Detail, cancellation));
+        var missing = ExtractContracts.All.Where(contract => contract.IsRequired && !files.Any(file => file.Problem is null && file.Contract == contract)).ToList();
+        if (missing.Count > 0)
+            return Ended(RunOutcome.Refused, new RequiredMissing([.. missing.Select(contract => contract.Name)], options.ExtractsFolder).Message) with { Extracts = Refusals(files) };
+
+        if ((options.AsAt ?? await reading.LatestDayAsync(Today, cancellation)) is not { } asAt)
+            return Ended(RunOutcome.Refused, new NoAsAtDate().Message);
+
+        var journey = new Journey(connection, stages, asAt, options.KnownAt ?? asAt);
+        await stages.RunAsync("Reading values", () => reading.TypeAsync(asAt, journey.KnownAt, cancellation));
+        if (await journey.BuildAsync(cancellation) is { } holidays) return Ended(RunOutcome.Refused, holidays.Message);
+
+        var extracts = Report(files, await reading.CountAsync(cancellation));
+        var stamp = new RunStamp(asAt, journey.KnownAt, IndicatorCatalogue.DefinitionsVersion, time.GetUtcNow());
+        await new RunRecord(connection).WriteAsync(scratch.Run, stamp, fingerprint, files, extracts, stages.Reports, cancellation);
+        await stages.RunAsync("Publishing", () => new Publication(scratch, options.RunsKept).PublishAsync(PublicationContents.Standard, stamp, cancellation));
+        return new(
+            RunOutcome.Published,
+            scratch.Run,
+            $"Run {scratch.Run} is published.",
+            asAt,
+            extracts,
+            await new QualityCheck(connection).CountAsync(cancellation),
+            IndicatorCatalogue.All.Count(indicator => indicator.Extracts.All(name => files.Any(file => file.Problem is null && file.Contract?.Name == name))),
+            stages.Reports);
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().Date);
+
+    private static RunReport Ended(RunOutcome outcome, string message) =>
+        new(outcome, null, message, null, [], new Dictionary<string, long>(), 0, []);
+
+    private static List<ExtractReport> Refusals(IReadOnlyList<InspectedFile> files) =>
+        [.. Report(files, Enumerable.Empty<(int File, (string, long) Count)>().ToLookup(row => row.File, row => row.Count))];
+
+    private static List<ExtractReport> Report(IReadOnlyList<InspectedFile> files, ILookup<int, (string State, long Rows)> counts) =>
+        [.. files.Select((file, fileId) =>
+        {
+            long Rows(params string[] states) => counts[fileId].Where(count => states.Contains(count.State)).Sum(count => count.Rows);
+            return new ExtractReport(
+                file.File.Name,
+                file.Contract?.Name,
+                file.File.Return?.ToString(),
+                counts[fileId].Sum(count => count.Rows),
+                Rows("used"),
+                Rows("malformed", "incomplete", "undated", "after as-at", "not known yet"),
+                Rows("superseded"),
+                Rows("copy"),
+                file.Problem?.Message);
+        })];
+}

@@ -1,0 +1,48 @@
+using System.Data.Common;
+using IroAnalytics.Pipeline.Modelling;
+
+namespace IroAnalytics.Pipeline.Quality;
+
+/// <summary>Runs the rules of the catalogue into <c>quality.finding</c>.</summary>
+/// <param name="connection">The scratch warehouse, with staging and core built.</param>
+public sealed class QualityCheck(DbConnection connection)
+{
+    /// <summary>Runs every rule.</summary>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var rules = SqlModel.Resources(typeof(QualityCheck).Assembly, "Rules/").ToDictionary(rule => rule.Path, rule => rule.Text);
+        foreach (var rule in QualityCatalogue.All)
+        {
+            await connection.RunAsync(
+                $"""
+                insert into quality.finding
+                select
+                    $rule, $severity, broken.contract, return.file, broken.row_number, broken.child_id, $column, broken.value::varchar, $message
+                from (
+                {rules[rule.Code]}
+                ) as broken
+                left join staging.return using (contract, return_position)
+                order by broken.return_position, broken.row_number
+                """,
+                [
+                    ("rule", rule.Code),
+                    ("severity", rule.Severity.ToString().ToLowerInvariant()),
+                    ("column", rule.Column),
+                    ("message", rule.Message),
+                ],
+                cancellation);
+        }
+    }
+
+    /// <summary>How many findings there are of each severity.</summary>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellation)
+    {
+        var counts = await connection.ReadAsync(
+            "select severity, count(*) from quality.finding group by severity order by severity",
+            row => (Severity: row.GetString(0), Findings: row.GetInt64(1)),
+            cancellation);
+        return counts.ToDictionary(count => count.Severity, count => count.Findings);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using System.Globalization;
+using IroAnalytics.Pipeline.Modelling;
+
+namespace IroAnalytics.Pipeline;
+
+/// <summary>Makes the tables through which SQL reads statute (from code) and settings (from CSV): one column each, so that SQL names them.</summary>
+/// <param name="connection">The scratch warehouse.</param>
+internal sealed class ReferenceTables(DbConnection connection)
+{
+    public async Task CreateAsync(CancellationToken cancellation)
+    {
+        await connection.RunAsync(Timescale, cancellation);
+        await connection.RunAsync(Birthday, cancellation);
+        await connection.RunAsync(AgeBand, [("path", File("age_bands.csv"))], cancellation);
+        var settings = await connection.ReadAsync(
+            "select setting, value::integer from read_csv($path, header = true, all_varchar = true)",
+            [("path", File("settings.csv"))],
+            row => $"{row.GetInt32(1).ToString(CultureInfo.InvariantCulture)} as {row.GetString(0)}",
+            cancellation);
+        await connection.RunAsync($"create table reference.setting as select {string.Join(", ", settings)}", cancellation);
+    }
+
+    private static string Timescale => "create table reference.timescale as select " + string.Join(
+        ", ",
+        StatutoryTimescale.All.Select(timescale => string.Create(CultureInfo.InvariantCulture, $"{timescale.Limit} as \"{timescale.Id}\"")));
+
+    /// <summary>Born on 29 February, the birthday is 1 March in common years.</summary>
+    private const string Birthday = """
+        create macro reference.birthday(born_on, years) as
+            (born_on + to_years(years::integer))::date
+            + (day(born_on) <> day(born_on + to_years(years::integer)))::integer
+        """;
+
+    private const string AgeBand = """
+        create table reference.age_band as
+        select grouping, from_age::integer as from_age, to_age::integer as to_age, "group"
+        from read_csv($path, header = true, all_varchar = true)
+        """;
+
+    private static string File(string name) => Path.Combine(PipelineRun.ReferenceFolder, name);
+}

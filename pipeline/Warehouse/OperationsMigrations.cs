@@ -1,0 +1,68 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
+using IroAnalytics.Pipeline.Modelling;
+
+namespace IroAnalytics.Pipeline.Warehouse;
+
+/// <summary>Brings the operations database up to date with the numbered files of <c>Migrations</c>, each once and in order.</summary>
+internal sealed class OperationsMigrations(OperationsStore store, TimeProvider time)
+{
+    private const string Folder = "Warehouse/Migrations/";
+
+    private const string VersionTable = """
+        create table if not exists schema_version (
+            version integer not null primary key,
+            name varchar not null,
+            applied_at timestamptz not null
+        )
+        """;
+
+    /// <exception cref="WarehouseProblemException">A newer version of the dashboard has changed the database.</exception>
+    public async Task ApplyAsync(string file, CancellationToken cancellation)
+    {
+        await using var connection = await store.ConnectAsync(cancellation);
+        await connection.RunAsync(VersionTable, cancellation);
+        var applied = await connection.ReadAsync("select version from schema_version", row => row.GetInt32(0), cancellation);
+        var known = All();
+        if (applied.Count > 0 && applied.Max() > known[^1].Version)
+        {
+            throw new WarehouseProblemException(
+                $"'{file}' was changed by a newer version of the dashboard (schema {applied.Max()}; this one knows {known[^1].Version}). Start the newer version.");
+        }
+
+        foreach (var migration in known.Where(one => !applied.Contains(one.Version)))
+            await ApplyAsync(connection, migration, cancellation);
+    }
+
+    private static List<Migration> All() =>
+        [.. typeof(OperationsMigrations).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new Migration(int.Parse(name.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), name))];
+
+    private async Task ApplyAsync(DbConnection connection, Migration migration, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.RunAsync(migration.Sql(), cancellation);
+        await using var record = OperationsStore.Command(
+            connection,
+            "insert into schema_version (version, name, applied_at) values ($1, $2, $3)",
+            migration.Version,
+            migration.Name[Folder.Length..],
+            time.GetUtcNow());
+        await record.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private sealed record Migration(int Version, string Name)
+    {
+        public string Sql()
+        {
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Name)
+                ?? throw new InvalidOperationException($"The assembly has no '{Name}'. Embed it in the project file.");
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
+}

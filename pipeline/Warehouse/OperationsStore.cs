@@ -1,0 +1,94 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using IroAnalytics.DuckDb;
+
+namespace IroAnalytics.Pipeline.Warehouse;
+
+/// <summary>
+/// The database of people's own records and of the job history, which no refresh touches. One process opens it; its SQL is
+/// what DuckDB and PostgreSQL both understand, and this file is the only one that knows which of them answers.
+/// </summary>
+public sealed class OperationsStore : IAsyncDisposable
+{
+    private readonly DuckDbDatabase database;
+
+    private OperationsStore(DuckDbDatabase database)
+    {
+        this.database = database;
+        Jobs = new(this);
+    }
+
+    /// <summary>What jobs ran, and how they ended.</summary>
+    public JobHistory Jobs { get; }
+
+    /// <summary>Opens the database, makes it where it is missing, and brings its tables up to date.</summary>
+    /// <param name="folder">The warehouse folder.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Stops the opening.</param>
+    /// <exception cref="WarehouseProblemException">It cannot be written, another process has it open, or a newer version made it.</exception>
+    public static async Task<OperationsStore> OpenAsync(WarehouseFolder folder, TimeProvider time, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(time);
+        folder.Prepare();
+        var store = new OperationsStore(Open(folder));
+        try
+        {
+            await new OperationsMigrations(store, time).ApplyAsync(folder.Operations, cancellation);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes a connection; dispose it when done.</summary>
+    /// <param name="cancellation">Stops the connecting.</param>
+    public Task<DbConnection> ConnectAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<DbConnection>(database.Connect());
+    }
+
+    /// <summary>Closes the database.</summary>
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    /// <summary>Makes a command whose parameters are written <c>$1</c>, <c>$2</c>, ..., which both databases understand.</summary>
+    [SuppressMessage("Security", "CA2100", Justification = "Callers give constants and migration files.")]
+    internal static DbCommand Command(DbConnection connection, string sql, params IReadOnlyList<object?> values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var index = 0; index < values.Count; index++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = FormattableString.Invariant($"{index + 1}");
+            parameter.Value = values[index] ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private static DuckDbDatabase Open(WarehouseFolder folder)
+    {
+        try
+        {
+            return DuckDbDatabase.Open(new DuckDbOptions(folder.Operations));
+        }
+        catch (DuckDbException exception) when (WarehouseProblemException.Explains(exception))
+        {
+            throw WarehouseProblemException.From(exception, folder.Path);
+        }
+        catch (DuckDbException exception)
+        {
+            throw new WarehouseProblemException(Refusal(folder.Operations, exception.Message), exception);
+        }
+    }
+
+    private static string Refusal(string file, string reason) => reason.Contains("lock", StringComparison.OrdinalIgnoreCase)
+        ? $"'{file}' is open in another process. Stop the dashboard that uses it, or give this one a warehouse folder of its own."
+        : $"'{file}' cannot be opened ({reason.Split('\n')[0].TrimEnd('.')}). Put the last backup in its place.";
+}

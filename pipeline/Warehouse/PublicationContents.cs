@@ -1,0 +1,45 @@
+namespace IroAnalytics.Pipeline.Warehouse;
+
+/// <summary>What of a scratch database is published.</summary>
+/// <param name="Schemas">Schemas published whole, tables and views.</param>
+/// <param name="Tables">Single tables or views of other schemas, as <c>schema.name</c>; each must exist.</param>
+/// <param name="Required">What must be among the published for a reader to work, as <c>schema.name</c>.</param>
+public sealed record PublicationContents(
+    IReadOnlyList<string> Schemas, IReadOnlyList<string> Tables, IReadOnlyList<string> Required)
+{
+    /// <summary>What the dashboard reads.</summary>
+    public static PublicationContents Standard { get; } = new(
+        ["run", "quality", "marts", "indicators"],
+        [
+            "reference.target", "reference.comparator", "reference.bank_holiday",
+            "reference.setting", "reference.timescale", "reference.code_set",
+        ],
+        ["run.run", "run.extract", "run.stage", "quality.finding", "marts.child_state"]);
+
+    internal bool Includes(PublishedObject candidate) =>
+        Schemas.Contains(candidate.Schema, StringComparer.Ordinal) || Tables.Contains(candidate.FullName, StringComparer.Ordinal);
+
+    internal void RequireAllOf(IReadOnlyCollection<PublishedObject> present)
+    {
+        var names = present.Select(one => one.FullName).ToHashSet(StringComparer.Ordinal);
+        var missing = Tables.Concat(Required).Where(name => !names.Contains(name)).Distinct(StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
+        {
+            throw new WarehouseProblemException(
+                $"The run has no {string.Join(", no ", missing)}, which the dashboard reads, and was not published. Add the model that makes it.");
+        }
+    }
+}
+
+/// <summary>A table or view of a database.</summary>
+/// <param name="Schema">Its schema.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="ViewSql">The statement that creates it; null for a table.</param>
+internal sealed record PublishedObject(string Schema, string Name, string? ViewSql)
+{
+    public string FullName => $"{Schema}.{Name}";
+
+    public string Quoted => $"{Quote(Schema)}.{Quote(Name)}";
+
+    public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+
+namespace IroAnalytics.Pipeline.Warehouse;
+
+/// <summary>Which runs go when a new one is published.</summary>
+internal static class Retention
+{
+    /// <summary>Removes all but the newest runs; the current one and those this process reads stay in any case.</summary>
+    public static void Apply(WarehouseFolder folder, string current, int kept)
+    {
+        var old = RunName.Published(folder)
+            .Where(run => File.Exists(folder.RunPointerFile(run)))
+            .OrderDescending(StringComparer.Ordinal)
+            .Skip(kept)
+            .Where(run => run != current && !PinnedRuns.Holds(folder.RunFile(run)));
+        foreach (var run in old.ToList())
+            Remove(folder, run);
+    }
+
+    private static void Remove(WarehouseFolder folder, string run)
+    {
+        try
+        {
+            File.Delete(folder.RunFile(run));
+            File.Delete(folder.RunPointerFile(run));
+        }
+        catch (IOException)
+        {
+            // Windows does not remove a file that another process reads: the next publication tries again.
+        }
+    }
+}
+
+/// <summary>The run files that this process has open; publication and readers share no other object.</summary>
+internal static class PinnedRuns
+{
+    private static readonly ConcurrentDictionary<string, int> Count = new(StringComparer.Ordinal);
+
+    public static void Add(string file) => Count.AddOrUpdate(Path.GetFullPath(file), 1, (_, count) => count + 1);
+
+    public static void Remove(string file) => Count.AddOrUpdate(Path.GetFullPath(file), 0, (_, count) => count - 1);
+
+    public static bool Holds(string file) => Count.TryGetValue(Path.GetFullPath(file), out var count) && count > 0;
+}

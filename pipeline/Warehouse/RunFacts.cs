@@ -1,0 +1,30 @@
+using System.Data.Common;
+using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Modelling;
+
+namespace IroAnalytics.Pipeline.Warehouse;
+
+/// <summary>Reads from a run what the indicators must know of it.</summary>
+internal static class RunFacts
+{
+    private const string Contracts = "select distinct contract from run.extract where contract is not null and problem is null";
+    private const string Holidays = "select day from reference.bank_holiday";
+    private const string Targets = "select indicator, from_on, target from reference.target order by indicator, from_on";
+
+    public static async Task<MeasuredRun> ReadAsync(DbConnection connection, RunPointer pointer, CancellationToken cancellation)
+    {
+        var contracts = await connection.ReadAsync(Contracts, row => row.GetString(0), cancellation);
+        var holidays = await connection.ReadAsync(Holidays, row => row.GetFieldValue<DateOnly>(0), cancellation);
+        var targets = await connection.ReadAsync(
+            Targets, row => new Target(row.GetString(0), row.GetFieldValue<DateOnly>(1), row.GetDouble(2)), cancellation);
+        return new(
+            pointer.Run,
+            pointer.AsAt,
+            pointer.KnownAt,
+            pointer.DefinitionsVersion,
+            pointer.Created,
+            contracts.ToHashSet(StringComparer.Ordinal),
+            new WorkingCalendar(holidays),
+            targets);
+    }
+}

@@ -1,0 +1,74 @@
+using IroAnalytics.DuckDb;
+
+namespace IroAnalytics.Pipeline.Warehouse;
+
+/// <summary>The database a run is built in. It is gone when disposed; what a killed refresh left is removed by the next one.</summary>
+public sealed class ScratchWarehouse : IAsyncDisposable
+{
+    private ScratchWarehouse(WarehouseFolder folder, string run, DuckDbDatabase database)
+    {
+        Folder = folder;
+        Run = run;
+        Database = database;
+    }
+
+    /// <summary>The warehouse it lies in.</summary>
+    public WarehouseFolder Folder { get; }
+
+    /// <summary>The name of the run that is built.</summary>
+    public string Run { get; }
+
+    /// <summary>The open database, read and written by any number of connections.</summary>
+    public DuckDbDatabase Database { get; }
+
+    /// <summary>Removes what earlier refreshes left and opens an empty database for a new run.</summary>
+    /// <param name="lease">The right to refresh; only its holder may tidy the work folder.</param>
+    /// <param name="run">The new run's name.</param>
+    /// <param name="threads">How many threads DuckDB uses; null for one a core.</param>
+    /// <param name="memoryLimit">How much memory it uses before it spills to disk, such as <c>2GB</c>; null for its own default.</param>
+    /// <exception cref="WarehouseProblemException">The folder cannot be written or the disk is full.</exception>
+    public static ScratchWarehouse Open(RefreshLease lease, string run, int? threads = null, string? memoryLimit = null)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        var folder = lease.Folder;
+        try
+        {
+            RemoveLeftovers(folder);
+            Directory.CreateDirectory(folder.SpillFolder(run));
+            return new(folder, run, DuckDbDatabase.Open(new DuckDbOptions(
+                folder.ScratchFile(run), ReadOnly: false, threads, memoryLimit, folder.SpillFolder(run))));
+        }
+        catch (Exception exception) when (WarehouseProblemException.Explains(exception))
+        {
+            throw WarehouseProblemException.From(exception, folder.Path);
+        }
+    }
+
+    /// <summary>Makes a connection to the scratch database.</summary>
+    /// <returns>An open connection; dispose it when done.</returns>
+    public DuckDbConnection Connect() => Database.Connect();
+
+    /// <summary>Closes the database and removes its files.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        Remove(Folder, Run);
+    }
+
+    private static void RemoveLeftovers(WarehouseFolder folder)
+    {
+        foreach (var entry in Directory.EnumerateFileSystemEntries(folder.Work))
+        {
+            if (Path.GetFileName(entry).Split('.')[0] is { } run && RunName.IsOne(run))
+                Remove(folder, run);
+        }
+    }
+
+    private static void Remove(WarehouseFolder folder, string run)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder.Work, $"{run}.*"))
+            File.Delete(file);
+        foreach (var spill in Directory.EnumerateDirectories(folder.Work, $"{run}.*"))
+            Directory.Delete(spill, recursive: true);
+    }
+}

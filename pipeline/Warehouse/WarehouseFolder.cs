@@ -1,0 +1,53 @@
+namespace IroAnalytics.Pipeline.Warehouse;
+
+/// <summary>Where everything of one warehouse lies.</summary>
+/// <param name="Path">The folder, absolute or relative to the working folder.</param>
+public sealed record WarehouseFolder(string Path)
+{
+    /// <summary>The published runs: <c>&lt;run&gt;.duckdb</c> and beside it <c>&lt;run&gt;.json</c>, which says what it is.</summary>
+    public string Runs => System.IO.Path.Combine(Path, "runs");
+
+    /// <summary>Scratch files; safe to delete while no refresh runs.</summary>
+    public string Work => System.IO.Path.Combine(Path, "work");
+
+    /// <summary>The file that names the current run.</summary>
+    public string Pointer => System.IO.Path.Combine(Path, "current.json");
+
+    /// <summary>The database of people's own records and of the job history; a refresh never opens it.</summary>
+    public string Operations => System.IO.Path.Combine(Path, "operations.duckdb");
+
+    /// <summary>The file of a published run.</summary>
+    /// <param name="run">The run's name.</param>
+    public string RunFile(string run) => System.IO.Path.Combine(Runs, $"{run}.duckdb");
+
+    /// <summary>The pointer that leads to a published run, kept beside it.</summary>
+    /// <param name="run">The run's name.</param>
+    public string RunPointerFile(string run) => System.IO.Path.Combine(Runs, $"{run}.json");
+
+    /// <summary>The file a run is built in.</summary>
+    /// <param name="run">The run's name.</param>
+    public string ScratchFile(string run) => System.IO.Path.Combine(Work, $"{run}.scratch.duckdb");
+
+    /// <summary>The folder for what does not fit into memory while a run is built.</summary>
+    /// <param name="run">The run's name.</param>
+    public string SpillFolder(string run) => System.IO.Path.Combine(Work, $"{run}.spill");
+
+    /// <summary>The file a run is copied to before it is published.</summary>
+    /// <param name="run">The run's name.</param>
+    public string PublishFile(string run) => System.IO.Path.Combine(Work, $"{run}.publish.duckdb");
+
+    /// <summary>Makes the folders that are not there yet.</summary>
+    /// <exception cref="WarehouseProblemException">A folder cannot be made.</exception>
+    public void Prepare()
+    {
+        try
+        {
+            Directory.CreateDirectory(Runs);
+            Directory.CreateDirectory(Work);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw WarehouseProblemException.From(exception, Path);
+        }
+    }
+}
