@@ -134,6 +134,13 @@ public sealed class DuckDbConnection : DbConnection
     /// <returns>A command.</returns>
     public DuckDbCommand CreateCommand(string commandText) => new(commandText, this);
 
+    /// <summary>Starts appending rows to a table.</summary>
+    /// <param name="table">The table's name, as it is, without quotes.</param>
+    /// <param name="schema">The table's schema; null for the current one.</param>
+    /// <returns>An appender; what it was given counts only once it is completed.</returns>
+    /// <exception cref="DuckDbException">There is no such table.</exception>
+    public DuckDbAppender CreateAppender(string table, string? schema = null) => DuckDbAppender.Create(this, schema, table);
+
     internal void Execute(string sql)
     {
         using var command = new DuckDbCommand(sql, this);
