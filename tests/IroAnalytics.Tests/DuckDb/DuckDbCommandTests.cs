@@ -40,6 +40,27 @@ public sealed class DuckDbCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_failure_halfway_through_the_rows_stops_the_statements_that_follow()
+    {
+        using var connection = _database.Connect();
+        Run(connection, "create table t as select 1 as n");
+        using var command = connection.CreateCommand(
+            "select case when range = 4900000 then error('broken row') else range end from range(5000000); delete from t");
+
+        var reader = command.ExecuteReader();
+        Assert.Throws<DuckDbException>(() =>
+        {
+            while (reader.Read())
+            {
+                // Reads up to the broken row.
+            }
+        });
+        reader.Dispose();
+
+        Assert.Equal(1L, Scalar(connection, "select count(*) from t"));
+    }
+
+    [Fact]
     public void A_prepared_command_runs_again_with_other_values()
     {
         using var connection = _database.Connect();

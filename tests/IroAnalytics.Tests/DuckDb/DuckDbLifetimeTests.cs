@@ -120,6 +120,19 @@ public sealed class DuckDbLifetimeTests : IDisposable
     }
 
     [Fact]
+    public void A_command_that_outlives_its_connection_does_not_keep_the_file_open()
+    {
+        var connection = Opened($"Data Source={FilePath}");
+        using var command = connection.CreateCommand("select 1");
+        _ = command.ExecuteScalar();
+        connection.Dispose();
+
+        using var other = Opened($"Data Source={FilePath};Access Mode=read_only");
+
+        Assert.Equal(1, Scalar(other, "select 1"));
+    }
+
+    [Fact]
     public void A_missing_file_is_named()
     {
         var refusal = Assert.Throws<DuckDbException>(() => DuckDbDatabase.Open(new DuckDbOptions(FilePath, ReadOnly: true)));
