@@ -196,7 +196,7 @@ public sealed class DuckDbCommand : DbCommand
             return _batch;
 
         Forget();
-        return _batch = new StatementBatch(handle, CommandText);
+        return _batch = Open().Extract(CommandText);
     }
 
     private DuckDbConnection Open() =>

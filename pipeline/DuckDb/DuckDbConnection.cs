@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using IroAnalytics.DuckDb.Execution;
 using IroAnalytics.DuckDb.Native;
 
 namespace IroAnalytics.DuckDb;
@@ -10,6 +12,8 @@ namespace IroAnalytics.DuckDb;
 /// </summary>
 public sealed class DuckDbConnection : DbConnection
 {
+    // Weak, so that a command that nobody disposed of is still collected.
+    private readonly ConditionalWeakTable<StatementBatch, object> _batches = [];
     private DuckDbOptions? _options;
     private DatabaseHandle? _ownDatabase;
     private ConnectionHandle? _handle;
@@ -107,6 +111,10 @@ public sealed class DuckDbConnection : DbConnection
 
         CloseReader();
         _transaction?.End();
+
+        // Else a command that outlives the connection would keep the file open.
+        foreach (var (batch, _) in _batches)
+            batch.Dispose();
         _handle.Dispose();
         _handle = null;
         _ownDatabase?.Dispose();
@@ -134,6 +142,13 @@ public sealed class DuckDbConnection : DbConnection
     /// <returns>A command.</returns>
     public DuckDbCommand CreateCommand(string commandText) => new(commandText, this);
 
+    /// <summary>Starts appending rows to a table.</summary>
+    /// <param name="table">The table's name, as it is, without quotes.</param>
+    /// <param name="schema">The table's schema; null for the current one.</param>
+    /// <returns>An appender; what it was given counts only once it is completed.</returns>
+    /// <exception cref="DuckDbException">There is no such table.</exception>
+    public DuckDbAppender CreateAppender(string table, string? schema = null) => DuckDbAppender.Create(this, schema, table);
+
     internal void Execute(string sql)
     {
         using var command = new DuckDbCommand(sql, this);
@@ -147,6 +162,13 @@ public sealed class DuckDbConnection : DbConnection
             throw new InvalidOperationException(
                 "A reader is still open on this connection. Dispose it first, or use another connection of the same database.");
         }
+    }
+
+    internal StatementBatch Extract(string text)
+    {
+        var batch = new StatementBatch(Handle, text);
+        _batches.Add(batch, this);
+        return batch;
     }
 
     internal void Reading(DuckDbDataReader reader) => _reader = reader;

@@ -138,8 +138,9 @@ public sealed partial class DuckDbDataReader
         table.Columns.Add("DataType", typeof(Type));
         table.Columns.Add("DataTypeName", typeof(string));
         table.Columns.Add("AllowDBNull", typeof(bool));
+        table.Columns.Add("ColumnSize", typeof(int));
         for (var ordinal = 0; ordinal < FieldCount; ordinal++)
-            table.Rows.Add(GetName(ordinal), ordinal, GetFieldType(ordinal), GetDataTypeName(ordinal), true);
+            table.Rows.Add(GetName(ordinal), ordinal, GetFieldType(ordinal), GetDataTypeName(ordinal), true, -1);
         return table;
     }
 

@@ -137,10 +137,23 @@ public sealed partial class DuckDbDataReader : DbDataReader
             return false;
 
         if (!_readAhead)
-            return rows.Read(cancellation);
+            return Advance(rows, cancellation);
 
         _readAhead = false;
         return _hasRows;
+    }
+
+    private bool Advance(ResultRows rows, CancellationToken cancellation)
+    {
+        try
+        {
+            return rows.Read(cancellation);
+        }
+        catch
+        {
+            _run.SkipRest();
+            throw;
+        }
     }
 
     // The first row is fetched at once, so that HasRows is known; Read then gives it without moving.
@@ -153,7 +166,7 @@ public sealed partial class DuckDbDataReader : DbDataReader
             return false;
 
         _rows = new ResultRows(result, _run.Interruption);
-        _hasRows = _rows.Read(cancellation);
+        _hasRows = Advance(_rows, cancellation);
         _readAhead = true;
         return true;
     }

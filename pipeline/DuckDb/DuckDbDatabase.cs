@@ -9,6 +9,7 @@ namespace IroAnalytics.DuckDb;
 public sealed class DuckDbDatabase : IDisposable, IAsyncDisposable
 {
     private readonly DatabaseHandle _handle;
+    private volatile bool _disposed;
 
     private DuckDbDatabase(DuckDbOptions options, DatabaseHandle handle)
     {
@@ -39,12 +40,16 @@ public sealed class DuckDbDatabase : IDisposable, IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The database was disposed.</exception>
     public DuckDbConnection Connect()
     {
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         return new DuckDbConnection(Options, DatabaseOpening.Connect(_handle));
     }
 
     /// <summary>Lets go of the database. Connections that are still open keep working until they are disposed.</summary>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        _disposed = true;
+        _handle.Dispose();
+    }
 
     /// <inheritdoc cref="Dispose"/>
     /// <returns>A finished task.</returns>

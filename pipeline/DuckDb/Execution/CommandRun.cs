@@ -32,6 +32,9 @@ internal sealed class CommandRun(
         return null;
     }
 
+    /// <summary>Gives up the statements that follow, since one before them failed.</summary>
+    public void SkipRest() => _next = batch.Count;
+
     private ResultHandle RunNext(CancellationToken cancellation)
     {
         interruption.ThrowIfStopped(cancellation);
@@ -46,7 +49,7 @@ internal sealed class CommandRun(
         catch
         {
             // What follows a statement that failed must not run, not even when the reader is closed.
-            _next = batch.Count;
+            SkipRest();
             throw;
         }
         finally

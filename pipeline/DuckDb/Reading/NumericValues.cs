@@ -35,6 +35,26 @@ internal static class NumericValues
         return new NativeDecimal((byte)Math.Max(digits, scale), scale, HugeInt.From(decimal.IsNegative(value) ? -(Int128)magnitude : (Int128)magnitude));
     }
 
+    /// <summary>A decimal's digits for a column, without rounding.</summary>
+    /// <exception cref="OverflowException">The number has more digits before or after the point than the column.</exception>
+    public static Int128 Digits(decimal value, byte width, byte scale)
+    {
+        var (_, given, digits) = Decimal(value);
+        var number = digits.ToInt128();
+        for (var place = given; place < scale; place++)
+            number = checked(number * 10);
+        for (var place = scale; place < given; place++)
+        {
+            if (number % 10 != 0)
+                throw new OverflowException($"The number has more than {scale} digits after the point.");
+            number /= 10;
+        }
+
+        return BigInteger.Abs(number) < BigInteger.Pow(10, width)
+            ? number
+            : throw new OverflowException($"The number has more than {width - scale} digits before the point.");
+    }
+
     // DuckDB stores an identifier as a signed number with the first bit turned, so that it sorts as its text does.
     public static Guid Uuid(HugeInt stored)
     {

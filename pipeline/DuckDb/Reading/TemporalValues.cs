@@ -15,7 +15,7 @@ internal static class TemporalValues
 
     public static TimeOnly Time(long micros) => micros < MicrosPerDay
         ? new TimeOnly(micros * TimeSpan.TicksPerMicrosecond)
-        : throw new InvalidCastException($"The time 24:00:00 does not fit {nameof(TimeOnly)}. Read it as {nameof(TimeSpan)}.");
+        : throw new InvalidCastException($"The time 24:00:00 does not fit {nameof(TimeOnly)}. Cast it to interval or varchar in the statement.");
 
     public static long Micros(TimeOnly time) => time.Ticks / TimeSpan.TicksPerMicrosecond;
 

@@ -95,7 +95,7 @@ public sealed class DuckDbReadingTests
     [InlineData("date '10000-01-01'", "A date outside the years 1 to 9999")]
     [InlineData("date '0001-01-01' - 1", "A date outside the years 1 to 9999")]
     [InlineData("timestamp 'infinity'", "An infinite timestamp does not fit DateTime")]
-    [InlineData("time '24:00:00'", "Read it as TimeSpan")]
+    [InlineData("time '24:00:00'", "The time 24:00:00 does not fit TimeOnly")]
     public void A_moment_that_the_counterpart_cannot_hold_is_refused_with_the_reason(string literal, string reason)
     {
         using var database = DuckDbDatabase.Open(DuckDbOptions.InMemory);
