@@ -39,7 +39,7 @@ internal static class ReadingFindings
 
         yield return Row(contract, "row-copy", "warning", null, "The row is an exact copy of one before it: it counts once", "row_state = 'copy'");
         yield return Row(contract, "row-malformed", "error", null, "The row has more values than there are headings: it is set aside", "row_state = 'malformed'");
-        yield return Row(contract, "row-short", "warning", null, "The row has fewer values than there are headings: the others are taken as blank", "values_found < headings");
+        yield return Row(contract, "row-short", "warning", null, "The row has fewer values than there are headings: the others are taken as blank", "row.values_found < row.headings");
     }
 
     private static string Row(ExtractContract contract, string rule, string severity, ExtractColumn? column, string message, string condition) => $"""

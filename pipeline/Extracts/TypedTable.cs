@@ -57,7 +57,8 @@ internal static class TypedTable
         select
             * exclude (is_copy, state),
             case when {Superseded(contract)} then 'superseded' else state end as row_state,
-            row_state = 'used' as is_used
+            row_state = 'used' as is_used,
+            return_position::bigint * 1000000000 + row_number as file_order
         from judged
         order by return_position, file_id, row_number
         """;

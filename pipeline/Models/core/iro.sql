@@ -7,5 +7,5 @@ select
     ended_on,
     fte,
     employment,
-    return_position * 1000000000 + row_number as file_order
+    file_order
 from staging.iro

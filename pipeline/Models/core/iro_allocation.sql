@@ -10,7 +10,7 @@ rows_in_order as (
         coalesce(ended_on, date '9999-12-31') as until_on,
         max(coalesce(ended_on, date '9999-12-31')) over (
             partition by child_id, iro
-            order by began_on, return_position, row_number
+            order by began_on, file_order
             rows between unbounded preceding and 1 preceding
         ) as covered_until_on
     from staging.iro_allocation
@@ -23,7 +23,7 @@ grouped as (
         sum((began_on > coalesce(covered_until_on, date '0001-01-01'))::integer)
             over (
                 partition by child_id, iro
-                order by began_on, return_position, row_number
+                order by began_on, file_order
             ) as allocation_number
     from rows_in_order
 )
@@ -33,6 +33,6 @@ select
     iro,
     min(began_on) as began_on,
     nullif(max(until_on), date '9999-12-31') as ended_on,
-    max(return_position * 1000000000 + row_number) as file_order
+    max(file_order) as file_order
 from grouped
 group by child_id, iro, allocation_number

@@ -6,5 +6,5 @@ select
     team,
     began_on,
     ended_on,
-    return_position * 1000000000 + row_number as file_order
+    file_order
 from staging.social_work_team

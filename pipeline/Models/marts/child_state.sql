@@ -72,11 +72,20 @@ left join reference.code_group as legal_group
     on
         legal_group.grouping = 'legal_status'
         and legal_group.code = legal_status.legal_status_code
-left join core.child_place using (child_id, from_on)
+left join core.child_place
+    on
+        aged.child_id = child_place.child_id
+        and aged.from_on = child_place.from_on
 left join reference.code_group as placement_type
     on
         placement_type.grouping = 'placement_type'
         and placement_type.code = child_place.place_code
-left join core.child_iro using (child_id, from_on)
-left join core.child_team using (child_id, from_on)
+left join core.child_iro
+    on
+        aged.child_id = child_iro.child_id
+        and aged.from_on = child_iro.from_on
+left join core.child_team
+    on
+        aged.child_id = child_team.child_id
+        and aged.from_on = child_team.from_on
 order by aged.child_id, aged.from_on

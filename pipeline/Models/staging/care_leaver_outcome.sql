@@ -6,7 +6,7 @@ select
     in_touch as in_touch_code,
     activ as activity_code,
     accom as accommodation_code,
-    return_year,
+    oc3.return_year,
     return_position,
     row_number
 from raw.oc3

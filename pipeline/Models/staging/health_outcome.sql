@@ -13,7 +13,7 @@ select
     substance_misuse as substance_misuse_code,
     intervention_received as intervention_received_code,
     intervention_offered as intervention_offered_code,
-    return_year,
+    oc2.return_year,
     return_position,
     row_number
 from raw.oc2

@@ -6,7 +6,7 @@ select
     prev_perm as arrangement_code,
     la_perm as authority_code,
     case when date_perm <= run_date.as_at then date_perm end as ordered_on,
-    return_year,
+    prevperm.return_year,
     return_position,
     row_number
 from raw.prevperm

@@ -8,7 +8,8 @@ select
     case when sw_dec <= run_date.as_at then sw_dec end as ended_on,
     sw_reason as reason_code,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.swepisodes
 cross join reference.run_date
 where is_used
