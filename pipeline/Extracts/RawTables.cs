@@ -48,7 +48,7 @@ internal sealed class RawTables(DbConnection connection, string workFolder)
         create macro raw.as_whole(value) as
             case when regexp_full_match(value, '[+-]?[0-9]{1,9}') then value::integer end;
         create macro raw.as_number(value) as
-            case when regexp_full_match(value, '[+-]?[0-9]{1,12}([.][0-9]{0,12})?|[.][0-9]{1,12}') then value::double end;
+            case when regexp_full_match(value, '[+-]?[0-9]{1,12}([.][0-9]{0,12})?|[.][0-9]{1,12}') then value::decimal(28, 12) end;
         """;
 
     private static string CreateTable(ExtractContract contract) =>
