@@ -84,7 +84,7 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
         foreach (var contract in ExtractContracts.All)
         {
             await connection.RunAsync(TypedTable.Create(contract), cancellation);
-            await connection.RunAsync(string.Concat(ReadingFindings.Insert(contract)), cancellation);
+            await connection.RunAsync(ReadingFindings.Insert(contract), cancellation);
         }
     }
 

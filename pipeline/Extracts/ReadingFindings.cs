@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace IroAnalytics.Pipeline.Extracts;
 
-/// <summary>Writes the statements that find what could not be read: one finding for each value or row, with file and data row.</summary>
+/// <summary>Writes the statement that finds what of a contract could not be read: a finding for each value or row, with file and data row.</summary>
 internal static class ReadingFindings
 {
     public const string CreateTable = """
@@ -10,49 +12,77 @@ internal static class ReadingFindings
             child varchar, "column" varchar, value varchar, message varchar);
         """;
 
-    /// <summary>The statements for one contract, whose typed table is there.</summary>
+    private static readonly Reason[] RowReasons =
+    [
+        new("row-copy", "warning", null, "The row is an exact copy of one before it: it counts once", "row_state = 'copy'"),
+        new("row-malformed", "error", null, "The row has more values than there are headings: it is set aside", "row_state = 'malformed'"),
+        new("row-short", "warning", null, "The row has fewer values than there are headings: the others are taken as blank", "values_found < headings"),
+    ];
+
+    /// <summary>The statement for one contract, whose typed table is there. It reads the table once.</summary>
     /// <param name="contract">The contract.</param>
-    public static IEnumerable<string> Insert(ExtractContract contract)
+    public static string Insert(ExtractContract contract)
     {
-        foreach (var column in contract.Columns.Where(column => column.Type is not (ColumnType.Text or ColumnType.Child)))
+        IReadOnlyList<Reason> reasons = [.. contract.Columns.SelectMany(ValueReasons), .. DayReasons(contract), .. RowReasons];
+        var child = contract.Columns.Any(column => column.Type == ColumnType.Child) ? "child_text" : "null::varchar";
+        return $"""
+            insert into quality.finding
+            with found as (
+                select
+                    file_id, row_number, {child} as child,
+                    unnest([{string.Join(",\n", reasons.Select(Entry))}]) as reason
+                from raw.{contract.SqlName}
+                where {string.Join(" or ", reasons.Select(reason => $"({reason.When})"))}
+            )
+            select
+                reason.rule, reason.severity, '{contract.Name}', file.file, found.row_number, found.child,
+                reason.column_name, reason.value, reason.message
+            from found
+            inner join raw.file on found.file_id = file.file_id
+            where found.reason is not null
+            order by found.file_id, found.row_number
+            """;
+    }
+
+    private static IEnumerable<Reason> ValueReasons(ExtractColumn column)
+    {
+        if (column.Type is not (ColumnType.Text or ColumnType.Child))
         {
-            yield return Row(
-                contract,
+            yield return new(
                 "unreadable-value",
                 "warning",
                 column,
-                $"{column.Name} ''' || row.{column.SqlName}_text || ''' {Expected(column)}",
+                $"{column.Name} ''' || {column.SqlName}_text || ''' {Expected(column)}",
                 $"row_state <> 'copy' and {TypedTable.IsUnreadable(column)}");
         }
 
-        foreach (var column in contract.Columns.Where(column => column.IsRequired))
+        if (column.IsRequired)
         {
-            yield return Row(
-                contract, "row-incomplete", "error", column, $"{column.Name} is blank: the row is set aside", $"row_state = 'incomplete' and {column.SqlName}_text is null");
+            yield return new(
+                "row-incomplete",
+                "error",
+                column,
+                $"{column.Name} is blank: the row is set aside",
+                $"row_state = 'incomplete' and {column.SqlName}_text is null");
         }
-
-        if (contract.EventDate is { } name && contract.Columns.First(column => column.Name == name) is var eventDate)
-        {
-            yield return Row(contract, "row-undated", "error", eventDate, $"Without a readable {name} the row is set aside", "row_state = 'undated'");
-            yield return Row(contract, "row-after-as-at", "information", eventDate, $"{name} is after the as-at date: the row is set aside", "row_state = 'after as-at'");
-        }
-
-        yield return Row(contract, "row-copy", "warning", null, "The row is an exact copy of one before it: it counts once", "row_state = 'copy'");
-        yield return Row(contract, "row-malformed", "error", null, "The row has more values than there are headings: it is set aside", "row_state = 'malformed'");
-        yield return Row(contract, "row-short", "warning", null, "The row has fewer values than there are headings: the others are taken as blank", "row.values_found < row.headings");
     }
 
-    private static string Row(ExtractContract contract, string rule, string severity, ExtractColumn? column, string message, string condition) => $"""
-        insert into quality.finding
-        select
-            '{rule}', '{severity}', '{contract.Name}', file.file, row.row_number,
-            {(contract.Columns.Any(other => other.Type == ColumnType.Child) ? "row.child_text" : "null")},
-            {(column is null ? "null, null" : $"'{column.Name}', row.{column.SqlName}_text")},
-            '{message}'
-        from raw.{contract.SqlName} as row
-        inner join raw.file on row.file_id = file.file_id
-        where {condition.Replace("row_state", "row.row_state", StringComparison.Ordinal)}
-        order by row.file_id, row.row_number;
+    private static IEnumerable<Reason> DayReasons(ExtractContract contract)
+    {
+        if (contract.EventDate is not { } name) yield break;
+
+        var column = contract.Columns.First(column => column.Name == name);
+        yield return new("row-undated", "error", column, $"Without a readable {name} the row is set aside", "row_state = 'undated'");
+        yield return new(
+            "row-after-as-at", "information", column, $"{name} is after the as-at date: the row is set aside", "row_state = 'after as-at'");
+    }
+
+    private static string Entry(Reason reason) => $$"""
+        case when {{reason.When}} then {
+            'rule': '{{reason.Rule}}', 'severity': '{{reason.Severity}}',
+            'column_name': {{(reason.Column is { } named ? $"'{named.Name}'" : "null::varchar")}},
+            'value': {{(reason.Column is { } read ? $"{read.SqlName}_text" : "null::varchar")}},
+            'message': '{{reason.Message}}' } end
         """;
 
     private static string Expected(ExtractColumn column) => column.Type switch
@@ -60,7 +90,15 @@ internal static class ReadingFindings
         ColumnType.Date => "is not a date: dd/mm/yyyy or yyyy-mm-dd is expected",
         ColumnType.Code => "is not in the code list of this return",
         ColumnType.WholeNumber or ColumnType.Number when column is { Least: { } least, Most: { } most } =>
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is not a number from {least} to {most}"),
+            string.Create(CultureInfo.InvariantCulture, $"is not a number from {least} to {most}"),
         _ => "is not a number",
     };
+
+    /// <summary>Something that can be wrong with a row of a contract.</summary>
+    /// <param name="Rule">The rule's code.</param>
+    /// <param name="Severity">error, warning or information.</param>
+    /// <param name="Column">The column at fault; null for the whole row.</param>
+    /// <param name="Message">What is wrong, inside the quotation marks of an SQL text.</param>
+    /// <param name="When">The condition on the typed table.</param>
+    private sealed record Reason(string Rule, string Severity, ExtractColumn? Column, string Message, string When);
 }

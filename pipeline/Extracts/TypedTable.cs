@@ -13,38 +13,39 @@ internal static class TypedTable
     public static string Create(ExtractContract contract) => $"""
         create table raw.{contract.SqlName} as
         with
-        text_row as (
+        text_row as materialized (
             select
                 text.file_id, text.row_number, text.values_found, file.headings, file.return_position,
                 coalesce(file.return_year, run_date.return_year) as return_year,
                 {Each(contract, column => $"raw.clean(text.\"{column.SqlName}\") as {column.SqlName}_text")},
+                file.return_position::bigint * 1000000000 + text.row_number as file_order,
                 hash({Each(contract, column => $"raw.clean(text.\"{column.SqlName}\")")}) as row_hash
             from raw.{contract.SqlName}_text as text
             inner join raw.file on text.file_id = file.file_id
             cross join raw.run_date
         ),
         suspect as (
-            select file_id, row_hash from text_row group by all having count(*) > 1
+            select row_hash from text_row group by row_hash having count(*) > 1
         ),
         numbered as (
             select
                 file_id, row_number,
                 row_number() over (partition by file_id, {Each(contract, Text)} order by row_number) as copy_number
-            from text_row semi join suspect using (file_id, row_hash)
+            from text_row semi join suspect using (row_hash)
         ),
         copy as (
             select file_id, row_number from numbered where copy_number > 1
         ),
         typed as (
             select
-                text_row.* exclude (row_hash),
+                text_row.*,
                 copy.file_id is not null as is_copy,
                 {Each(contract, Typed)}
             from text_row
             left join copy using (file_id, row_number)
             {string.Join("\n", contract.Columns.Where(column => column.Type == ColumnType.Code).Select(column => CodeJoin(contract, column)))}
         ),
-        judged as (
+        judged as materialized (
             select
                 typed.*,
                 case
@@ -53,14 +54,16 @@ internal static class TypedTable
                 end as state
             from typed
             cross join raw.run_date
+        ),
+        latest as (
+            {Latest(contract)}
         )
         select
-            * exclude (is_copy, state),
-            case when {Superseded(contract)} then 'superseded' else state end as row_state,
-            row_state = 'used' as is_used,
-            return_position::bigint * 1000000000 + row_number as file_order
+            judged.* exclude (row_hash, is_copy, state),
+            case when {Superseded(contract)} then 'superseded' else judged.state end as row_state,
+            row_state = 'used' as is_used
         from judged
-        order by return_position, file_id, row_number
+        {Join(contract)}
         """;
 
     /// <summary>A typed column whose text could not be read.</summary>
@@ -117,19 +120,33 @@ internal static class TypedTable
     private static string Known(ExtractContract contract) =>
         contract.EventDate is { } eventDate ? $"\"{eventDate.ToLowerInvariant()}\"" : "null::date";
 
+    /// <summary>The rows that hold: by key the last return's, or the last known row; where the whole row is the key, the last of those alike.</summary>
+    private static string Latest(ExtractContract contract) => IsBySsda903Key(contract)
+        ? $"select {Columns(contract.Key)}, max(return_position) as return_position from judged where {TakesPart} group by {Columns(contract.Key)}"
+        : contract.Key.Count > 0
+        ? $"select {Columns(contract.Key)}, max(file_order) as file_order from judged where state = 'used' group by {Columns(contract.Key)}"
+        : $"""
+            select
+                file_order as file_order_before,
+                max(file_order) over (partition by {Each(contract, Text)}) as file_order
+            from judged semi join suspect using (row_hash)
+            where state = 'used'
+            """;
+
     private static string Superseded(ExtractContract contract) => contract.Origin switch
     {
-        ExtractOrigin.Ssda903 when contract.Key.Count > 0 =>
-            "state in ('used', 'after as-at') and return_position < "
-            + $"max(return_position) over (partition by state in ('used', 'after as-at'), {Columns(contract.Key)})",
-        ExtractOrigin.IroService =>
-            $"state = 'used' and row_number() over (partition by state = 'used', {Columns(KeyOrRow(contract))} "
-            + "order by return_position desc, row_number desc) > 1",
+        ExtractOrigin.Ssda903 when contract.Key.Count > 0 => $"judged.{TakesPart} and judged.return_position < latest.return_position",
+        ExtractOrigin.IroService => "judged.state = 'used' and judged.file_order < latest.file_order",
         _ => "false",
     };
 
-    private static IReadOnlyList<string> KeyOrRow(ExtractContract contract) =>
-        contract.Key.Count > 0 ? contract.Key : [.. contract.Columns.Select(column => column.Name + "_TEXT")];
+    private static string Join(ExtractContract contract) =>
+        contract.Key.Count > 0 ? $"left join latest using ({Columns(contract.Key)})" : "left join latest on judged.file_order = latest.file_order_before";
+
+    /// <summary>Between returns a row after the as-at date still replaces an earlier one: corrections are used whatever the date.</summary>
+    private const string TakesPart = "state in ('used', 'after as-at')";
+
+    private static bool IsBySsda903Key(ExtractContract contract) => contract is { Origin: ExtractOrigin.Ssda903, Key.Count: > 0 };
 
     private static string Columns(IReadOnlyList<string> names) => string.Join(", ", names.Select(name => $"\"{name.ToLowerInvariant()}\""));
 }
