@@ -16,7 +16,5 @@ internal static class WarehouseSetup
     }
 
     private static WarehouseFolder Folder(ConfigurationManager configuration, IHostEnvironment environment) =>
-        configuration["Warehouse:Folder"] is { Length: > 0 } folder
-            ? new(Path.GetFullPath(folder, environment.ContentRootPath))
-            : throw new InvalidOperationException("The setting Warehouse:Folder is missing. Set it to the folder that runs are published into.");
+        new(Path.GetFullPath(configuration["Warehouse:Folder"] ?? "../data/warehouse", environment.ContentRootPath));
 }
