@@ -36,6 +36,13 @@ internal static class Roles
         _ => person.Identity?.Name ?? "",
     };
 
+    /// <summary>Whether a person may see the rows behind an indicator.</summary>
+    /// <param name="person">Who is signed in.</param>
+    /// <param name="indicator">The indicator; one that cannot be cut by IRO shows nobody's own caseload.</param>
+    public static bool MaySeeMembers(ClaimsPrincipal person, Indicator indicator) => person.IsInRole(Iro)
+        ? indicator.Dimensions.Contains("iro")
+        : SeeingChildren.Any(person.IsInRole);
+
     /// <summary>The filters that hold for a person in every list of children, whatever is asked for.</summary>
     /// <param name="person">Who is signed in.</param>
     /// <returns>None where every child may be seen; for an IRO the own caseload, and nobody where it is not known.</returns>

@@ -35,16 +35,16 @@ internal static class IndicatorApi
 
     private static Ok<IndicatorBody[]> List() => TypedResults.Ok(IndicatorCatalogue.All.Select(IndicatorBody.Of).ToArray());
 
-    private static async Task<Results<Ok<IndicatorValueBody[]>, ProblemHttpResult>> Values(
+    private static async Task<Results<Ok<ValueOutput[]>, ProblemHttpResult>> Values(
         [Description("The indicator's identifier, such as reviews-in-time.")] string id,
         [AsParameters] SliceQuery slice,
         CurrentRun current,
         CancellationToken cancellation) =>
         IndicatorCatalogue.Find(id) is { } indicator
-            ? TypedResults.Ok((await current.Indicators.ValuesAsync(indicator, slice.Read(current.Facts.AsAt), cancellation)).Select(IndicatorValueBody.Of).ToArray())
+            ? TypedResults.Ok((await current.Indicators.ValuesAsync(indicator, slice.Read(current.Facts.AsAt), cancellation)).Select(ValueOutput.Of).ToArray())
             : NoIndicator(id);
 
-    private static async Task<Results<Ok<IndicatorMemberBody[]>, ProblemHttpResult>> Members(
+    private static async Task<Results<Ok<MemberOutput[]>, ProblemHttpResult, ForbidHttpResult>> Members(
         [Description("The indicator's identifier, such as reviews-in-time.")] string id,
         [FromQuery, Description("A month 2026-10, a quarter 2026-27-Q3 or a year 2026-27.")] string period,
         [FromQuery, Description("A filter dimension=value, such as cohort=Local; repeat for several.")] string[]? where,
@@ -54,9 +54,11 @@ internal static class IndicatorApi
     {
         if (IndicatorCatalogue.Find(id) is not { } indicator) return NoIndicator(id);
 
+        if (!Roles.MaySeeMembers(http.User, indicator)) return TypedResults.Forbid();
+
         IReadOnlyList<DimensionFilter> filters = [.. SliceQuery.Filters(where), .. Roles.Scope(http.User)];
         var members = await current.Indicators.MembersAsync(indicator, SliceQuery.PeriodOf(period), filters, cancellation);
-        return TypedResults.Ok(members.Select(IndicatorMemberBody.Of).ToArray());
+        return TypedResults.Ok(members.Select(MemberOutput.Of).ToArray());
     }
 
     private static async Task<Ok<IReadOnlyList<RunBody>>> Runs(CurrentRun current, CancellationToken cancellation) =>

@@ -22,6 +22,28 @@ internal static class Finding
         };
     }
 
+    /// <summary>The headline of a measure's own page.</summary>
+    /// <param name="trend">The trend.</param>
+    public static string Headline(IndicatorTrend trend)
+    {
+        var (name, period) = (trend.Indicator.Name, trend.Latest.Period.Words);
+        return (trend.Latest.Value, trend.State, trend.StateReason) switch
+        {
+            (null, _, _) => $"{name}: no value for {period}",
+            (_, SpcState.Few, _) => $"{name}: too early to say what is usual",
+            (_, SpcState.Usual, _) => $"{name}: within the usual range in {period}",
+            (_, _, "unusually low") => $"{name}: below the usual range in {period}",
+            (_, _, "unusually high") => $"{name}: above the usual range in {period}",
+            var (_, _, reason) => $"{name}: {reason}, {period}",
+        };
+    }
+
+    /// <summary>Which periods a chart shows and what its range is drawn from.</summary>
+    /// <param name="trend">The trend.</param>
+    public static string Window(IndicatorTrend trend) =>
+        $"{Wording.Capital(trend.Values[0].Period.Words)} to {trend.Latest.Period.Words}."
+        + (trend.Chart is null ? "" : " Shaded: the usual range, drawn from these periods.");
+
     /// <summary>A sentence that says what a trend's last period is, how it lies to the usual range and what that means.</summary>
     /// <param name="trend">The trend.</param>
     /// <param name="asAt">The last day the figures describe.</param>

@@ -12,11 +12,12 @@ internal sealed class IndexModel(CurrentRun current) : ReportPage(current)
     public OverviewReport Report => report ?? throw new InvalidOperationException("The page has not been read.");
 
     /// <summary>The themes that have indicators, in the order of the page, with their trends.</summary>
-    public IEnumerable<(Theme Theme, IReadOnlyList<IndicatorTrend> Trends)> Themes => Report.Trends
-        .Where(trend => trend != Report.Lead)
-        .GroupBy(trend => trend.Indicator.Theme, StringComparer.Ordinal)
-        .Select(group => (Theme: Theme.Of(group.Key), Trends: (IReadOnlyList<IndicatorTrend>)[.. group]))
-        .OrderBy(group => Theme.All.ToList().IndexOf(group.Theme));
+    public IEnumerable<(Theme Theme, IReadOnlyList<IndicatorTrend> Trends)> Themes => Theme.All
+        .Select(theme => (Theme: theme, Trends: Tiles(theme)))
+        .Where(group => group.Trends.Count > 0);
+
+    private IReadOnlyList<IndicatorTrend> Tiles(Theme theme) =>
+        [.. Report.Trends.Where(trend => trend.Indicator.Theme == theme.Id && trend != Report.Lead)];
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -25,8 +25,10 @@ internal sealed class IndicatorModel(CurrentRun current) : ReportPage(current)
     /// <summary>Window and breakdown.</summary>
     public TrendChoice Choice { get; private set; } = new(PeriodLength.Month, 0, null);
 
-    /// <summary>The select behind the figures; null where the run has none.</summary>
-    public string? Sql { get; private set; }
+    /// <summary>The select behind the figures; null where the run was made with another version of the definitions.</summary>
+    public string? Sql => Facts.DefinitionsVersion == IndicatorCatalogue.DefinitionsVersion
+        ? IndicatorCatalogue.Definitions.GetValueOrDefault(Indicator.Id)
+        : null;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
@@ -36,7 +38,6 @@ internal sealed class IndicatorModel(CurrentRun current) : ReportPage(current)
         Choice = TrendChoice.Read(Request.Query, indicator);
         var last = ReportingPeriod.Containing(Choice.Length, View.Month.From);
         report = await IndicatorReport.ReadAsync(Current.Indicators, indicator, last, Choice.Last, Choice.By, View.Filters, cancellation);
-        Sql = (await IndicatorDefinition.QueryAsync(Current.Connection, indicator, cancellation))?.Sql;
         ProvisionalUntil = Trend.Latest.Status == ValueStatus.Provisional ? SettledOn(Period) : null;
         return Page();
     }

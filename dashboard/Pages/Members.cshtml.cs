@@ -47,6 +47,7 @@ internal sealed class MembersModel(CurrentRun current) : ReportPage(current)
     {
         indicator = IndicatorCatalogue.Find(id);
         if (indicator is null) return NotFound();
+        if (!Roles.MaySeeMembers(User, indicator)) return Forbid();
 
         await ReadFrameAsync(cancellation);
         Period = ReportingPeriod.TryParse(period ?? "") ?? View.Month;

@@ -1,3 +1,5 @@
+using IroAnalytics.Pipeline.Indicators;
+
 namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>A theme of the indicators, as the pages name it.</summary>
@@ -6,19 +8,18 @@ namespace IroAnalytics.Dashboard.Pages;
 /// <param name="Question">The question it answers.</param>
 internal sealed record Theme(string Id, string Name, string Question)
 {
-    /// <summary>The themes in the order of the pages.</summary>
+    /// <summary>The themes that have indicators, in the order of the pages.</summary>
     public static IReadOnlyList<Theme> All { get; } =
     [
-        new("timeliness", "Timeliness", "Are reviews on time, and ready?"),
-        new("participation", "Participation", "Do children take part?"),
-        new("stability", "Stability", "Do children stay put?"),
-        new("planning", "Planning", "Are plans made and kept fresh?"),
-        new("escalation", "Escalation", "Do IROs challenge, and does it work?"),
-        new("workload", "Workload", "Can the service carry it?"),
-        new("population", "Population", "Who is looked after?"),
+        .. IndicatorCatalogue.Themes
+            .Where(theme => IndicatorCatalogue.All.Any(indicator => indicator.Theme == theme.Theme))
+            .Select(theme => new Theme(theme.Theme, Wording.Capital(theme.Theme), theme.Question)),
     ];
 
-    /// <summary>A theme's words; a theme that has none of its own is called by its name.</summary>
-    /// <param name="id">The theme in the catalogue.</param>
-    public static Theme Of(string id) => All.FirstOrDefault(theme => theme.Id == id) ?? new(id, Wording.Capital(id), "");
+    /// <summary>The indicators of the theme, in the order of the catalogue.</summary>
+    public IEnumerable<Indicator> Indicators => IndicatorCatalogue.All.Where(indicator => indicator.Theme == Id);
+
+    /// <summary>The theme of an indicator.</summary>
+    /// <param name="indicator">The indicator.</param>
+    public static Theme Of(Indicator indicator) => All.First(theme => theme.Id == indicator.Theme);
 }

@@ -9,6 +9,7 @@ namespace IroAnalytics.Dashboard.Queries;
 internal sealed class CurrentRun(PublishedWarehouse warehouse) : IAsyncDisposable
 {
     private PublishedRun? run;
+    private IndicatorReader? indicators;
 
     /// <summary>What the run says of itself.</summary>
     /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
@@ -20,7 +21,7 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse) : IAsyncDisposabl
 
     /// <summary>The way to values and members.</summary>
     /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
-    public IndicatorReader Indicators => new(Opened.Connection, Opened.Facts);
+    public IndicatorReader Indicators => indicators ??= new(Opened.Connection, Opened.Facts);
 
     private PublishedRun Opened => run ?? throw new InvalidOperationException("No run is open. Open one before it is read.");
 

@@ -4,5 +4,5 @@ addEventListener("DOMContentLoaded", () => SwaggerUIBundle({
   dom_id: "#api",
   deepLinking: true,
   validatorUrl: null,
-  defaultModelsExpandDepth: 0,
+  defaultModelsExpandDepth: -1,
 }));

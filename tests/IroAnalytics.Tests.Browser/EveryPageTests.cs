@@ -40,7 +40,7 @@ public sealed class EveryPageTests(DashboardUnderTest dashboard) : IClassFixture
         await page.PictureAsync(string.Create(CultureInfo.InvariantCulture, $"{name}-{width}"));
         var found = await page.AxeAsync();
 
-        Assert.Empty(found);
+        Assert.True(found.Count == 0, string.Join('\n', found));
         Assert.DoesNotContain(page.Complaints, complaint => name != "not-found" || !complaint.Contains("404", StringComparison.Ordinal));
         Assert.True(await page.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the window.");
     }
