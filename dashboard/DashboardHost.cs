@@ -2,6 +2,7 @@ using System.Globalization;
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Api;
 using IroAnalytics.Dashboard.Assets;
+using IroAnalytics.Dashboard.Jobs;
 using IroAnalytics.Dashboard.Pages;
 using IroAnalytics.Dashboard.Queries;
 
@@ -28,6 +29,7 @@ internal static class DashboardHost
         builder.AddReportPages();
         builder.AddIndicatorApi();
         builder.AddBrowserAssets();
+        builder.Services.AddJobs(builder.Configuration);
 
         var app = builder.Build();
         app.UseSecurityHeaders();
