@@ -7,12 +7,12 @@ namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>A page that shows figures of a published run. <see cref="RunFilter"/> opens the run before the page is asked for.</summary>
 /// <param name="current">The run that the request reads.</param>
-internal abstract class ReportPage(CurrentRun current) : PageModel, IStandsInReport
+internal abstract class ReportPage(CurrentRun current) : PageModel
 {
     private const int RecordingLagInWorkingDays = 20;
 
     /// <summary>What every page says of the run.</summary>
-    public RunOverview Overview { get; private set; } = new("", 0, 0, 0, 0);
+    public RunOverview Overview { get; private set; } = new(0, 0, 0, 0);
 
     /// <summary>What the page shows, from its address.</summary>
     public ReportView View { get; private set; } = new(new(PeriodLength.Month, default), [], [], null);
@@ -26,9 +26,6 @@ internal abstract class ReportPage(CurrentRun current) : PageModel, IStandsInRep
 
     /// <summary>Whether the chosen month may still change, and until when; null where it is settled.</summary>
     public DateOnly? ProvisionalUntil { get; protected set; }
-
-    /// <summary>The council whose figures these are.</summary>
-    public string Council => Overview.Council;
 
     /// <summary>The day from which a period's figures no longer change.</summary>
     /// <param name="period">The period.</param>
@@ -45,11 +42,4 @@ internal abstract class ReportPage(CurrentRun current) : PageModel, IStandsInRep
         View = ReportView.Read(Request.Query, Facts.AsAt);
         Groups = await current.Indicators.GroupsAsync(cancellation);
     }
-}
-
-/// <summary>A page whose frame names the council.</summary>
-internal interface IStandsInReport
-{
-    /// <summary>The council whose figures these are.</summary>
-    string Council { get; }
 }

@@ -18,7 +18,6 @@ internal sealed class RunFilter(CurrentRun current) : IAsyncPageFilter
             return;
         }
 
-        context.HttpContext.Response.Headers.CacheControl = "private, no-cache";
         await next();
     }
 }

@@ -1,5 +1,5 @@
--- One row: the run, with what was found in its extracts.
--- key: council
+-- One row: what was found in the extracts of the run, and how many files were refused.
+-- key: none, for there is one row
 
 with
 
@@ -17,11 +17,9 @@ extracts as (
 )
 
 select
-    run.run.council,
     findings.errors,
     findings.warnings,
     findings.rules,
     extracts.refused
-from run.run
-cross join findings
+from findings
 cross join extracts
