@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using IroAnalytics.Dashboard;
+
+await DashboardHost.Build(args).RunAsync();

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using IroAnalytics.Dashboard.Access;
+using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Indicators;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IroAnalytics.Dashboard.Api;
+
+/// <summary>Indicators for programs: what there is, values, and the rows behind them.</summary>
+internal static class IndicatorApi
+{
+    public static void AddIndicatorApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Describe);
+        builder.Services.AddOpenApi("v1", ApiDescription.Configure);
+        builder.Services.AddHealthChecks().AddCheck<PublishedCheck>("published", tags: [Health.ReadyTag]);
+    }
+
+    public static void MapIndicatorApi(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<EntityTagFilter>().ProducesProblem(401).ProducesProblem(503);
+        api.MapGet("/indicators", List).WithTags("Indicators").WithName("ListIndicators").WithSummary("All indicators and what each means");
+        api.MapGet("/indicators/{id}", Values).WithTags("Indicators").WithName("IndicatorValues")
+            .WithSummary("Values of an indicator, over time, by group, filtered")
+            .WithDescription("Values are not rounded. A value that cannot be given is null with its status beside it. One entry a period, or one a period and group.")
+            .ProducesProblem(400).ProducesProblem(404);
+        api.MapGet("/indicators/{id}/members", Members).WithTags("Indicators").WithName("IndicatorMembers")
+            .WithSummary("The rows behind a value").RequireAuthorization(Roles.ChildLevel)
+            .WithDescription("Rows about single children: open to managers, quality assurance and administrators, and to IROs for their own caseload.")
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
+        api.MapGet("/runs", Runs).WithTags("Runs").WithName("ListRuns").WithSummary("The published runs, the current one marked");
+    }
+
+    private static Ok<IndicatorBody[]> List() => TypedResults.Ok(IndicatorCatalogue.All.Select(IndicatorBody.Of).ToArray());
+
+    private static async Task<Results<Ok<ValueOutput[]>, ProblemHttpResult>> Values(
+        [Description("The indicator's identifier, such as reviews-in-time.")] string id,
+        [AsParameters] SliceQuery slice,
+        CurrentRun current,
+        CancellationToken cancellation) =>
+        IndicatorCatalogue.Find(id) is { } indicator
+            ? TypedResults.Ok((await current.Indicators.ValuesAsync(indicator, slice.Read(current.Facts.AsAt), cancellation)).Select(ValueOutput.Of).ToArray())
+            : NoIndicator(id);
+
+    private static async Task<Results<Ok<MemberOutput[]>, ProblemHttpResult, ForbidHttpResult>> Members(
+        [Description("The indicator's identifier, such as reviews-in-time.")] string id,
+        [FromQuery, Description("A month 2026-10, a quarter 2026-27-Q3 or a year 2026-27.")] string period,
+        [FromQuery, Description("A filter dimension=value, such as cohort=Local; repeat for several.")] string[]? where,
+        HttpContext http,
+        CurrentRun current,
+        CancellationToken cancellation)
+    {
+        if (IndicatorCatalogue.Find(id) is not { } indicator) return NoIndicator(id);
+
+        if (!Roles.MaySeeMembers(http.User, indicator)) return TypedResults.Forbid();
+
+        IReadOnlyList<DimensionFilter> filters = [.. SliceQuery.Filters(where), .. Roles.Scope(http.User)];
+        var members = await current.Indicators.MembersAsync(indicator, SliceQuery.PeriodOf(period), filters, cancellation);
+        return TypedResults.Ok(members.Select(MemberOutput.Of).ToArray());
+    }
+
+    private static async Task<Ok<IReadOnlyList<RunBody>>> Runs(CurrentRun current, CancellationToken cancellation) =>
+        TypedResults.Ok(await RunBody.ReadAsync(current, cancellation));
+
+    private static ProblemHttpResult NoIndicator(string id) => TypedResults.Problem(
+        $"There is no indicator '{id}'. /api/v1/indicators lists those there are.", statusCode: StatusCodes.Status404NotFound);
+}

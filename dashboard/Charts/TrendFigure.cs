@@ -1,0 +1,181 @@
+using System.Globalization;
+using IroAnalytics.Dashboard.Pages;
+using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Domain;
+using IroAnalytics.Pipeline.Indicators;
+
+namespace IroAnalytics.Dashboard.Charts;
+
+/// <summary>A trend with its limits (XmR): the usual range as a band, mean, target, and each signal in the shape of its state.</summary>
+internal static class TrendFigure
+{
+    private const int RoomForLabels = 92;
+    private const int StepBetweenLabels = 14;
+
+    /// <summary>Draws a trend.</summary>
+    /// <param name="trend">What is drawn.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="link">Where a click on a period leads; null for nowhere.</param>
+    public static Figure Of(IndicatorTrend trend, int height, Func<ReportingPeriod, string>? link = null) =>
+        Drawn(trend, height, every: 3, link);
+
+    /// <summary>Draws a trend beside the value it belongs to, with fewer dates below it.</summary>
+    /// <param name="trend">What is drawn.</param>
+    public static Figure Small(IndicatorTrend trend) => Drawn(trend, 214, every: 6, link: null);
+
+    private static Figure Drawn(IndicatorTrend trend, int height, int every, Func<ReportingPeriod, string>? link)
+    {
+        var span = new Span(trend);
+        return new(
+            height,
+            [.. Levels(trend, span), Points(trend, link)],
+            new(new(44, RoomForLabels, 14, 44), Across(trend, span, every), span.Vertical)
+            {
+                Annotations = [.. Labels(trend, height, span), .. LastLabel(trend)],
+            },
+            new(Xaxis: Across(trend, span, every: 12)));
+    }
+
+    private static IEnumerable<ScatterTrace> Levels(IndicatorTrend trend, Span span)
+    {
+        if (trend.Chart is { } chart)
+        {
+            yield return Level(span, chart.Upper, new(1, "#9aa4ad", "4px 3px"));
+            yield return Level(span, chart.Lower, new(1, "#9aa4ad", "4px 3px")) with { Fill = "tonexty", Fillcolor = "colour:band" };
+            yield return Level(span, chart.Mean, new(1.2, "colour:usual"));
+        }
+
+        if (trend.Latest.Target is { } target) yield return Level(span, target, new(1.6, "colour:third", "6px 4px"));
+    }
+
+    private static ScatterTrace Level(Span span, double level, Line line) =>
+        new([span.From, span.To], [level, level], "lines") { Line = line, Hoverinfo = "skip" };
+
+    private static ScatterTrace Points(IndicatorTrend trend, Func<ReportingPeriod, string>? link)
+    {
+        IReadOnlyList<SpcState> states = [.. trend.Values.Select((_, place) => trend.StateAt(place))];
+        return new([.. trend.Values.Select(value => Date(value.Period.From))], [.. trend.Values.Select(value => (object?)value.Value)], "lines+markers")
+        {
+            Line = new(2.2, "colour:main"),
+            Marker = Marks(states),
+            Customdata = [.. trend.Values.Select((value, place) => MarkOf(trend, value, states[place], link))],
+            Hovertemplate = "%{customdata.words}<extra></extra>",
+        };
+    }
+
+    private static Marker Marks(IReadOnlyList<SpcState> states) => new([.. states.Select(StateShape.Colour)])
+    {
+        Size = [.. states.Select((state, place) => IsSignal(state) ? place == states.Count - 1 ? 13.0 : 9 : 6)],
+        Symbol = [.. states.Select(state => state == SpcState.Few ? "circle" : StateShape.Symbol(state))],
+        Line = new([.. states.Select(state => IsSignal(state) ? 1.2 : 0)], [.. states.Select(StateShape.Edge)]),
+    };
+
+    private static bool IsSignal(SpcState state) => state is SpcState.Concern or SpcState.Improving or SpcState.Unusual;
+
+    private static Mark MarkOf(IndicatorTrend trend, IndicatorValue value, SpcState state, Func<ReportingPeriod, string>? link) => new(
+        $"{Wording.Capital(value.Period.Words)}: {Wording.Value(trend.Indicator, value)}<br>{Wording.Parts(trend.Indicator, value)}{StateShape.Word(state)}",
+        link?.Invoke(value.Period));
+
+    private static Axis Across(IndicatorTrend trend, Span span, int every)
+    {
+        IReadOnlyList<ReportingPeriod> ticks = [.. trend.Values.Select(value => value.Period).Where(period => IsTick(period, every, trend.Values.Count))];
+        return new()
+        {
+            Range = [span.From, span.End],
+            Tickvals = [.. ticks.Select(period => Date(period.From))],
+            Ticktext = [.. ticks.Select((period, place) => TickText(period, place == 0 || ticks[place - 1].From.Year != period.From.Year))],
+        };
+    }
+
+    private static bool IsTick(ReportingPeriod period, int every, int periods) => period.Length switch
+    {
+        PeriodLength.Month => (period.From.Month - 1) % (periods > 40 ? Math.Max(every, 6) : every) == 0,
+        PeriodLength.Quarter => every < 12 ? periods <= 12 || period.From.Month is 4 or 10 : period.From.Month == 4,
+        _ => true,
+    };
+
+    private static string TickText(ReportingPeriod period, bool withYear) => period.Length == PeriodLength.Year
+        ? period.Key
+        : period.From.ToString(withYear ? "MMM'<br>'yyyy" : "MMM", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Annotation> Labels(IndicatorTrend trend, int height, Span span)
+    {
+        var levels = new List<(string Text, double Level, string Colour)>();
+        if (trend.Chart is { } chart)
+        {
+            levels.Add(($"Upper {Wording.Level(trend.Indicator, chart.Upper)}", chart.Upper, "colour:muted"));
+            levels.Add(($"Average {Wording.Level(trend.Indicator, chart.Mean)}", chart.Mean, "colour:muted"));
+            levels.Add(($"Lower {Wording.Level(trend.Indicator, chart.Lower)}", chart.Lower, "colour:muted"));
+        }
+
+        if (trend.Latest.Target is { } target) levels.Add(($"Target {Wording.Level(trend.Indicator, target)}", target, "colour:third"));
+
+        var above = double.NegativeInfinity;
+        foreach (var (text, level, colour) in levels.OrderByDescending(label => label.Level))
+        {
+            var pixels = span.PixelsBelowTop(level, height);
+            var moved = Math.Max(pixels, above + StepBetweenLabels);
+            above = moved;
+            yield return new(text, 1.008, level)
+            {
+                Xref = "paper", Xanchor = "left", Yanchor = "middle", Yshift = (int)Math.Round(pixels - moved), Font = new(12.5, colour),
+            };
+        }
+    }
+
+    private static IEnumerable<Annotation> LastLabel(IndicatorTrend trend) => trend.Latest is { Value: { } value, Status: ValueStatus.Provisional }
+        ? [new($"{Wording.Value(trend.Indicator, trend.Latest)}, provisional", Date(trend.Latest.Period.From), value)
+            {
+                Xanchor = "right", Yanchor = "middle", Xshift = -12, Yshift = value > (trend.Chart?.Mean ?? value) ? 14 : -14, Font = new(12.5, "colour:ink", 600),
+            }]
+        : [];
+
+    private static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>How far the axes reach.</summary>
+    private sealed record Span
+    {
+        private static readonly double[] RoundSteps = [1, 2, 5, 10];
+
+        private readonly double low;
+        private readonly double high;
+        private readonly double step;
+
+        public Span(IndicatorTrend trend)
+        {
+            From = Date(trend.Values[0].Period.From.AddDays(-12));
+            To = Date(trend.Latest.Period.From.AddDays(14));
+            End = Date(trend.Latest.Period.From.AddDays(24));
+            Unit = Wording.Unit(trend.Indicator);
+            (low, high, step) = Reach(trend);
+        }
+
+        public string From { get; }
+
+        public string To { get; }
+
+        public string End { get; }
+
+        public Axis Vertical => new() { Range = [low, high], Dtick = step, Ticksuffix = Unit, Tickformat = ",~f" };
+
+        private string Unit { get; }
+
+        public double PixelsBelowTop(double level, int height) => (high - level) / (high - low) * (height - 58);
+
+        private static (double Low, double High, double Step) Reach(IndicatorTrend trend)
+        {
+            var levels = trend.Values.Select(value => value.Value)
+                .Append(trend.Chart?.Lower).Append(trend.Chart?.Upper).Append(trend.Latest.Target).OfType<double>().DefaultIfEmpty(0).ToList();
+            var (least, most) = (levels.Min(), levels.Max());
+            var tick = StepOf(Math.Max(most - least, 1) / 6);
+            var bottom = (Math.Floor(least / tick) - 0.25) * tick;
+            return (least >= 0 ? Math.Max(bottom, -0.1 * tick) : bottom, (Math.Ceiling(most / tick) + 0.25) * tick, tick);
+        }
+
+        private static double StepOf(double rough)
+        {
+            var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+            return RoundSteps.Select(factor => factor * power).First(tick => tick >= rough - 1e-9);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using IroAnalytics.Pipeline.Indicators;
+
+namespace IroAnalytics.Dashboard.Pages;
+
+/// <summary>The headings and cells of the tables that stand beside charts.</summary>
+internal static class Columns
+{
+    /// <summary>The heading of the numerator.</summary>
+    public static string Numerator(Indicator indicator) => indicator.Unit == IndicatorUnit.Mean ? "Total" : "Met";
+
+    /// <summary>The heading of the denominator: what the members are called.</summary>
+    public static string Denominator(Indicator indicator) => Wording.Capital(indicator.Noun);
+
+    /// <summary>The heading of the value.</summary>
+    public static string Value(Indicator indicator) => indicator.Unit == IndicatorUnit.Count ? Wording.Capital(indicator.Noun) : "Value";
+
+    /// <summary>A numerator or denominator: whole where it is, else to one decimal.</summary>
+    public static string Part(double? part) => part switch
+    {
+        null => "",
+        { } whole when Math.Abs(whole - Math.Round(whole)) < 1e-9 => Wording.Count(whole),
+        { } other => Math.Round((decimal)other, 1, MidpointRounding.AwayFromZero).ToString("#,0.0", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A date or code of a member's evidence, as a table shows it.</summary>
+    public static string Evidence(object? value) => value switch
+    {
+        null => "",
+        DateOnly day => Wording.ShortDay(day),
+        DateTime moment => Wording.ShortDay(DateOnly.FromDateTime(moment)),
+        bool claim => claim ? "yes" : "no",
+        double number => Part(number),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>The heading of a piece of evidence: <c>due_on</c> becomes Due on.</summary>
+    public static string EvidenceName(string name) => Dimensions.Child.Contains(name) ? Dimensions.Words(name) : Wording.Capital(name.Replace('_', ' '));
+}

@@ -1,0 +1,156 @@
+using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Indicators;
+
+namespace IroAnalytics.Dashboard.Pages;
+
+/// <summary>Sentences that state what a trend shows, and claim only what its limits support.</summary>
+internal static class Finding
+{
+    /// <summary>A chart's title: the finding in ten words or fewer.</summary>
+    /// <param name="trend">The trend.</param>
+    public static string Title(IndicatorTrend trend)
+    {
+        var period = Wording.Capital(Wording.Near(trend.Latest.Period));
+        return (trend.Latest.Value, trend.State, trend.StateReason) switch
+        {
+            (null, _, _) => $"No value for {trend.Latest.Period.Words}",
+            (_, SpcState.Few, _) => $"{period}: too few months to say what is usual",
+            (_, SpcState.Usual, _) => $"{period} is within the usual range",
+            (_, _, "unusually low") => $"{period} fell below the usual range",
+            (_, _, "unusually high") => $"{period} rose above the usual range",
+            var (_, _, reason) => $"{period}: {reason}",
+        };
+    }
+
+    /// <summary>The headline of a measure's own page.</summary>
+    /// <param name="trend">The trend.</param>
+    public static string Headline(IndicatorTrend trend)
+    {
+        var (name, period) = (trend.Indicator.Name, trend.Latest.Period.Words);
+        return (trend.Latest.Value, trend.State, trend.StateReason) switch
+        {
+            (null, _, _) => $"{name}: no value for {period}",
+            (_, SpcState.Few, _) => $"{name}: too early to say what is usual",
+            (_, SpcState.Usual, _) => $"{name}: within the usual range in {period}",
+            (_, _, "unusually low") => $"{name}: below the usual range in {period}",
+            (_, _, "unusually high") => $"{name}: above the usual range in {period}",
+            var (_, _, reason) => $"{name}: {reason}, {period}",
+        };
+    }
+
+    /// <summary>Which periods a chart shows and what its range is drawn from.</summary>
+    /// <param name="trend">The trend.</param>
+    public static string Window(IndicatorTrend trend) =>
+        $"{Wording.Capital(trend.Values[0].Period.Words)} to {trend.Latest.Period.Words}."
+        + (trend.Chart is null ? "" : " Shaded: the usual range, drawn from these periods.");
+
+    /// <summary>A sentence that says what a trend's last period is, how it lies to the usual range and what that means.</summary>
+    /// <param name="trend">The trend.</param>
+    /// <param name="asAt">The last day the figures describe.</param>
+    public static string Summary(IndicatorTrend trend, DateOnly asAt)
+    {
+        var (indicator, latest) = (trend.Indicator, trend.Latest);
+        if (latest.Value is null) return $"There is nothing to measure {Wording.When(indicator, latest.Period, asAt)}.";
+
+        var value = $"{Wording.Value(indicator, latest)} {Wording.When(indicator, latest.Period, asAt)}";
+        var parts = indicator.Unit == IndicatorUnit.Count ? "" : $" ({Wording.Makeup(indicator, latest, asAt)})";
+        return $"{value}{parts}. {Range(trend)}";
+    }
+
+    /// <summary>What the target's place within the usual range means; empty where nothing is to be said.</summary>
+    /// <param name="trend">The trend.</param>
+    public static string TargetMeaning(IndicatorTrend trend) => (trend.Latest.Target, trend.Assurance) switch
+    {
+        ({ } target, Assurance.HitAndMiss) => $"Target {Wording.Level(trend.Indicator, target)} lies inside the usual range: some periods hit it and some miss, by chance alone.",
+        ({ } target, Assurance.Misses) => $"Target {Wording.Level(trend.Indicator, target)} lies beyond the usual range: it will be missed unless the work changes.",
+        ({ } target, Assurance.Meets) => $"The whole usual range meets the target of {Wording.Level(trend.Indicator, target)}.",
+        _ => "",
+    };
+
+    /// <summary>A breakdown's title: which groups stand out, where chance is told apart.</summary>
+    /// <param name="breakdown">The breakdown.</param>
+    public static string BreakdownTitle(Breakdown breakdown)
+    {
+        string[] worse = [.. breakdown.Groups.Where(group => group.Standing == GroupStanding.Worse).Select(group => group.Group)];
+        return (breakdown.Groups.Count, worse.Length, breakdown.Indicator.Unit) switch
+        {
+            (0, _, _) => $"Nothing to break down by {Lower(Dimensions.Words(breakdown.By))}",
+            (_, 0, IndicatorUnit.Percent) => $"No {Lower(Dimensions.Words(breakdown.By))} does worse than chance would explain",
+            (_, 1, _) => $"{Wording.Capital(worse[0])} does worse than chance would explain",
+            (_, > 1, _) => $"{worse.Length} groups do worse than chance would explain",
+            _ => $"By {Lower(Dimensions.Words(breakdown.By))}",
+        };
+    }
+
+    /// <summary>A breakdown's sentence.</summary>
+    /// <param name="breakdown">The breakdown.</param>
+    public static string BreakdownSummary(Breakdown breakdown)
+    {
+        if (breakdown.Groups.Count == 0) return "No members in this period with the filters chosen. Remove a filter or choose another month.";
+
+        var whole = $"{Wording.Value(breakdown.Indicator, breakdown.All)} over all";
+        return breakdown.Indicator.Unit == IndicatorUnit.Percent
+            ? $"{whole}; the grey range is what chance would give each group for its numbers. In order of name, not of rank."
+            : $"{whole}. In order of name, not of rank.";
+    }
+
+    /// <summary>The page's headline: what the leading measure shows.</summary>
+    /// <param name="report">The overview.</param>
+    public static string Headline(OverviewReport report) => (report.Lead.Latest.Value, report.Lead.State) switch
+    {
+        (null, _) => "No reviews were held in the month and filters chosen",
+        (_, SpcState.Concern) => "Fewer reviews were in time than usual" + Because(report),
+        (_, SpcState.Improving) => "More reviews were in time than usual",
+        (_, SpcState.Few) => $"{Wording.Value(report.Lead.Indicator, report.Lead.Latest)} of reviews were in time",
+        _ => "Reviews were in time about as often as usual",
+    };
+
+    /// <summary>The second line: the value, its change and what else stands out.</summary>
+    /// <param name="report">The overview.</param>
+    public static string Standfirst(OverviewReport report)
+    {
+        var lead = report.Lead;
+        var first = lead.Latest.Value is null
+            ? ""
+            : $"{Wording.Value(lead.Indicator, lead.Latest)} were in time in {lead.Latest.Period.Words}{After(", ", Lower(Wording.Change(lead)))}. ";
+        string[] concerns = [.. report.Attention.Where(trend => trend != lead).Select(trend => Lower(trend.Indicator.Name))];
+        string[] better = [.. report.Trends.Where(trend => trend.State == SpcState.Improving).Select(trend => Lower(trend.Indicator.Name))];
+        return (first + Listed("Outside the usual range: ", concerns) + Listed("Improving: ", better)).TrimEnd();
+    }
+
+    /// <summary>A name inside a sentence; abbreviations keep their capitals.</summary>
+    /// <param name="words">The name.</param>
+    public static string Lower(string words) =>
+        words.Length > 1 && char.IsUpper(words[1]) ? words : string.Concat(words[..Math.Min(1, words.Length)].ToLowerInvariant(), words.AsSpan(Math.Min(1, words.Length)));
+
+    private static string Range(IndicatorTrend trend) => trend.Chart switch
+    {
+        null => "There are too few months to say what is usual.",
+        { } chart => $"The {(chart.IsTrial ? "trial " : "")}usual range is {Wording.Level(trend.Indicator, chart.Lower)} to "
+            + $"{Wording.Level(trend.Indicator, chart.Upper)}{Meaning(trend)}",
+    };
+
+    private static string Meaning(IndicatorTrend trend) => trend.StateReason switch
+    {
+        "unusually low" => ", so a value this low is unlikely to be chance.",
+        "unusually high" => ", so a value this high is unlikely to be chance.",
+        _ when trend.IsSignal => $"; {trend.StateReason}, which is unlikely to be chance.",
+        _ => ": this is what chance alone would give.",
+    };
+
+    // Named only where one team makes up at least half of the fall.
+    private static string Because(OverviewReport report) => report.Reasons is [{ Group: { } team, Points: < 0 } worst, ..]
+        && worst.Points * 2 <= report.Reasons.Sum(reason => reason.Points)
+            ? $", and {team} explains most of it"
+            : "";
+
+    private static string Listed(string heading, string[] names) => names.Length switch
+    {
+        0 => "",
+        > 4 => $"{heading}{string.Join(", ", names.Take(3))} and {names.Length - 3} more. ",
+        1 => $"{heading}{names[0]}. ",
+        _ => $"{heading}{string.Join(", ", names.SkipLast(1))} and {names[^1]}. ",
+    };
+
+    private static string After(string separator, string words) => words.Length == 0 ? "" : separator + words;
+}

@@ -1,0 +1,29 @@
+using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Indicators;
+
+namespace IroAnalytics.Dashboard.Pages;
+
+/// <summary>The overview of a month: the leading measure, every other by theme, and what stands out.</summary>
+internal sealed class IndexModel(CurrentRun current) : ReportPage(current)
+{
+    private OverviewReport? report;
+
+    /// <summary>The figures.</summary>
+    public OverviewReport Report => report ?? throw new InvalidOperationException("The page has not been read.");
+
+    /// <summary>The themes that have indicators, in the order of the page, with their trends.</summary>
+    public IEnumerable<(Theme Theme, IReadOnlyList<IndicatorTrend> Trends)> Themes => Theme.All
+        .Select(theme => (Theme: theme, Trends: Tiles(theme)))
+        .Where(group => group.Trends.Count > 0);
+
+    private IReadOnlyList<IndicatorTrend> Tiles(Theme theme) =>
+        [.. Report.Trends.Where(trend => trend.Indicator.Theme == theme.Id && trend != Report.Lead)];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        await ReadFrameAsync(cancellation);
+        report = await OverviewReport.ReadAsync(Current.Indicators, View.Month, View.Filters, cancellation);
+        if (report.Lead.Latest.Status == ValueStatus.Provisional)
+            ProvisionalUntil = SettledOn(View.Month);
+    }
+}

@@ -1,0 +1,70 @@
+using IroAnalytics.Dashboard.Access;
+using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Domain;
+using IroAnalytics.Pipeline.Indicators;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IroAnalytics.Dashboard.Pages;
+
+/// <summary>The rows behind a value, with the dates that decide each.</summary>
+[Authorize(Roles.ChildLevel)]
+internal sealed class MembersModel(CurrentRun current) : ReportPage(current)
+{
+    private const int RowsOnAPage = 50;
+
+    private Indicator? indicator;
+
+    /// <summary>What is measured.</summary>
+    public Indicator Indicator => indicator ?? throw new InvalidOperationException("The page has not been read.");
+
+    /// <summary>The period whose rows these are.</summary>
+    public ReportingPeriod Period { get; private set; } = new(PeriodLength.Month, default);
+
+    /// <summary>How many rows there are in all.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>How many of them are not met; null where rows are only counted.</summary>
+    public int? NotMet { get; private set; }
+
+    /// <summary>The rows of this page.</summary>
+    public IReadOnlyList<IndicatorMember> Rows { get; private set; } = [];
+
+    /// <summary>The names of the evidence, in the order of the definition.</summary>
+    public IReadOnlyList<string> Evidence { get; private set; } = [];
+
+    /// <summary>The page shown, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>How many pages there are; at least 1.</summary>
+    public int Pages => Math.Max(1, (Total + RowsOnAPage - 1) / RowsOnAPage);
+
+    /// <summary>Whether only the own caseload is shown.</summary>
+    public bool IsOwnCaseload => User.IsInRole(Roles.Iro);
+
+    public async Task<IActionResult> OnGetAsync(
+        string id, [FromQuery] string? period, [FromQuery(Name = "page")] int? number, CancellationToken cancellation)
+    {
+        indicator = IndicatorCatalogue.Find(id);
+        if (indicator is null) return NotFound();
+        if (!Roles.MaySeeMembers(User, indicator)) return Forbid();
+
+        await ReadFrameAsync(cancellation);
+        Period = ReportingPeriod.TryParse(period ?? "") ?? View.Month;
+        var members = await Current.Indicators.MembersAsync(indicator, Period, Where(indicator), cancellation);
+        (Total, Number) = (members.Count, 1);
+        NotMet = indicator.MeetsWhen is null ? null : members.Count(member => member.IsMet == false);
+        Number = Math.Clamp(number ?? 1, 1, Pages);
+        Rows = [.. members.OrderBy(member => member.IsMet ?? true).ThenBy(member => member.CountedOn).Skip((Number - 1) * RowsOnAPage).Take(RowsOnAPage)];
+        Evidence = [.. members.SelectMany(member => member.Evidence.Keys).Distinct(StringComparer.Ordinal)];
+        return Page();
+    }
+
+    /// <summary>Another page of the rows.</summary>
+    /// <param name="number">The page, from 1.</param>
+    public string Link(int number) => View.Link(
+        $"/indicators/{Indicator.Id}/members", ("period", Period.Key), ("page", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    private IReadOnlyList<DimensionFilter> Where(Indicator of) =>
+        [.. View.Filters.Where(filter => of.Dimensions.Contains(filter.Dimension)), .. Roles.Scope(User)];
+}

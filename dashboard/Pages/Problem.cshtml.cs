@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using IroAnalytics.Pipeline.Indicators;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IroAnalytics.Dashboard.Pages;
+
+/// <summary>Stands in for a page that cannot be shown and says why, in words.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+internal sealed class ProblemModel : PageModel
+{
+    /// <summary>What happened, in a few words.</summary>
+    public string Heading { get; private set; } = "";
+
+    /// <summary>Why, and what to do.</summary>
+    public string Explanation { get; private set; } = "";
+
+    /// <summary>Finds the fault in the log; null where there was no fault of ours.</summary>
+    public string? Reference { get; private set; }
+
+    public void OnGet(int status) => Explain(status);
+
+    public void OnPost(int status) => Explain(status);
+
+    private void Explain(int status)
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is DimensionNotOfIndicatorException dimension)
+        {
+            (Response.StatusCode, Heading, Explanation) = (StatusCodes.Status400BadRequest, "This cannot be broken down like that", dimension.Message);
+            return;
+        }
+
+        (Heading, Explanation) = status switch
+        {
+            StatusCodes.Status403Forbidden => (
+                "This is not open to you",
+                "Pages about single children are open to managers, quality assurance and administrators, and to IROs for their own caseload. Ask an administrator if you need it for your work."),
+            StatusCodes.Status404NotFound => (
+                "There is no such page", "The address may be mistyped, or the measure may have another name. The overview lists every measure."),
+            StatusCodes.Status400BadRequest => (
+                "The form could not be read", "It may have been open too long. Go back, reload the page and try again."),
+            _ => ("Something went wrong on our side", "Nothing was changed. Try again; if it happens again, tell an administrator the number below."),
+        };
+        Reference = status >= StatusCodes.Status500InternalServerError ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+    }
+}

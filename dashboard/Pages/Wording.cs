@@ -1,0 +1,151 @@
+using System.Globalization;
+using IroAnalytics.Dashboard.Charts;
+using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Domain;
+using IroAnalytics.Pipeline.Indicators;
+
+namespace IroAnalytics.Dashboard.Pages;
+
+/// <summary>How numbers, dates and states are put into words: the only place where a page's figures are rounded.</summary>
+internal static class Wording
+{
+    /// <summary>What stands where there is no value. Never nought.</summary>
+    public const string NoData = "no data";
+
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>A day: <c>31 October 2026</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    /// <summary>A day in a table: <c>31 Oct 2026</c>.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", English);
+
+    /// <summary>A moment, in the council's time: <c>2 November 2026, 06:14</c>.</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy, HH:mm", English);
+
+    /// <summary>A whole number: <c>1,358</c>.</summary>
+    public static string Count(double number) => Signed(Rounded((decimal)number, 0), "#,0");
+
+    /// <summary>A value without its unit: <c>92.4</c>, <c>7</c>, or that there is none.</summary>
+    public static string Number(Indicator indicator, IndicatorValue value) =>
+        Shown(indicator, value) is { } shown ? Signed(shown, Format(indicator)) : NoData;
+
+    /// <summary>A value with its unit: <c>92.4%</c>.</summary>
+    public static string Value(Indicator indicator, IndicatorValue value) =>
+        Shown(indicator, value) is { } shown ? Signed(shown, Format(indicator)) + Unit(indicator) : NoData;
+
+    /// <summary>A limit, mean or target in the indicator's unit, as short as it goes: <c>97%</c>.</summary>
+    public static string Level(Indicator indicator, double level) =>
+        Signed(Rounded((decimal)level, 1), "#,0.#") + Unit(indicator);
+
+    /// <summary>The per cent sign, or nothing.</summary>
+    public static string Unit(Indicator indicator) => indicator.Unit == IndicatorUnit.Percent ? "%" : "";
+
+    /// <summary>How a value differs from an earlier one: <c>2.1 points lower than September</c>.</summary>
+    /// <param name="trend">Its last period is compared with the one before.</param>
+    public static string Change(IndicatorTrend trend) => Difference(trend) switch
+    {
+        null => trend.Previous is { } before && Shown(trend.Indicator, trend.Latest) is not null ? $"No value for {Near(before.Period)}" : "",
+        0 => $"The same as {Near(trend.Values[^2].Period)}",
+        { } difference => $"{Amount(trend.Indicator, difference)} than {Near(trend.Values[^2].Period)}",
+    };
+
+    /// <summary>How a value differs from an earlier one, without naming it: <c>2.1 points lower</c>.</summary>
+    /// <param name="trend">Its last period is compared with the one before.</param>
+    public static string ShortChange(IndicatorTrend trend) => Difference(trend) switch
+    {
+        null => "not known",
+        0 => "none",
+        { } difference => Amount(trend.Indicator, difference),
+    };
+
+    /// <summary>A period beside one that is named in full: <c>September</c>, or its whole name where that is no month.</summary>
+    public static string Near(ReportingPeriod period) =>
+        period.Length == PeriodLength.Month ? period.From.ToString("MMMM", English) : period.Words;
+
+    /// <summary>What a value is made of: <c>146 of 158 reviews</c>, <c>children, at 31 October 2026</c>.</summary>
+    public static string Makeup(Indicator indicator, IndicatorValue value, DateOnly asAt) => (indicator.Unit, value) switch
+    {
+        (_, { Value: null }) => "",
+        (IndicatorUnit.Count, _) => $"{indicator.Noun}, {When(indicator, value.Period, asAt)}",
+        (IndicatorUnit.Mean, { Numerator: { } sum, Denominator: { } weight }) =>
+            string.Create(English, $"{Count(sum)} for {Rounded((decimal)weight, 1):0.0} {indicator.Noun}"),
+        (_, { Numerator: { } met, Denominator: { } members }) => $"{Count(met)} of {Count(members)} {indicator.Noun}",
+        _ => "",
+    };
+
+    /// <summary>A value's parts as a line of a chart's label, closed by a line break; empty where it has none.</summary>
+    public static string Parts(Indicator indicator, IndicatorValue value) =>
+        indicator.Unit != IndicatorUnit.Count && Makeup(indicator, value, value.Period.To) is { Length: > 0 } parts ? parts + "<br>" : "";
+
+    /// <summary>When members are counted: <c>at 31 October 2026</c> or <c>in October 2026</c>.</summary>
+    public static string When(Indicator indicator, ReportingPeriod period, DateOnly asAt) => indicator.Kind == IndicatorKind.Snapshot
+        ? $"at {Day(period.To < asAt ? period.To : asAt)}"
+        : period.Length == PeriodLength.Month ? $"in {period.Words}" : period.Words;
+
+    /// <summary>What is to be said of the target: <c>Target 97%: hit and miss</c>.</summary>
+    public static string TargetLine(IndicatorTrend trend) => trend.Latest.Target is { } target
+        ? $"Target {Level(trend.Indicator, target)}{AssuranceAfterColon(trend.Assurance)}"
+        : "No target set";
+
+    /// <summary>How the target is met: <c>hit and miss</c>; empty where that cannot be said.</summary>
+    public static string Assured(Assurance assurance) => assurance switch
+    {
+        Assurance.Meets => "meets consistently",
+        Assurance.HitAndMiss => "hit and miss",
+        Assurance.Misses => "misses consistently",
+        _ => "",
+    };
+
+    /// <summary>A period's state: <c>Concern, unusually low</c>.</summary>
+    /// <param name="trend">The trend.</param>
+    /// <param name="place">The period's place among its values.</param>
+    public static string State(IndicatorTrend trend, int place) => trend.Chart?.Words[place] is { Length: > 0 } reason
+        ? $"{StateShape.Word(trend.StateAt(place))}, {reason}"
+        : StateShape.Word(trend.StateAt(place));
+
+    /// <summary>Tenths of a point with their sign: <c>−2.1</c>, <c>+0.6</c>, <c>0.0</c>.</summary>
+    public static string SignedTenths(int tenths) => tenths > 0 ? "+" + Signed(tenths / 10m, "0.0") : Signed(tenths / 10m, "0.0");
+
+    /// <summary>A noun after its number: <c>1 row</c>, <c>2 rows</c>.</summary>
+    public static string Several(long number, string one, string more) => $"{Count(number)} {(number == 1 ? one : more)}";
+
+    /// <summary>The first letter made a capital.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], English) + words[1..];
+
+    private static TimeZoneInfo London { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    private static string AssuranceAfterColon(Assurance assurance) => assurance == Assurance.None ? "" : ": " + Assured(assurance);
+
+    private static string Amount(Indicator indicator, decimal difference)
+    {
+        var size = Signed(Math.Abs(difference), Format(indicator));
+        return indicator.Unit switch
+        {
+            IndicatorUnit.Percent => $"{size} {(size == "1.0" ? "point" : "points")} {(difference > 0 ? "higher" : "lower")}",
+            IndicatorUnit.Count => $"{size} {(difference > 0 ? "more" : "fewer")}",
+            _ => $"{size} {(difference > 0 ? "higher" : "lower")}",
+        };
+    }
+
+    // The difference of the values as shown, so that a reader who subtracts them finds the same.
+    private static decimal? Difference(IndicatorTrend trend) =>
+        trend.Previous is { } before ? Shown(trend.Indicator, trend.Latest) - Shown(trend.Indicator, before) : null;
+
+    // From whole numbers where there are any: 100 x met / members as a double may lie a hair below the half it is.
+    private static decimal? Shown(Indicator indicator, IndicatorValue value) => (indicator.Unit, value) switch
+    {
+        (_, { Value: null }) => null,
+        (IndicatorUnit.Percent, { Numerator: { } met, Denominator: { } members }) => Rounded(100 * (decimal)met / (decimal)members, 1),
+        (IndicatorUnit.Count, { Value: { } count }) => Rounded((decimal)count, 0),
+        (_, { Value: { } other }) => Rounded((decimal)other, 1),
+    };
+
+    private static decimal Rounded(decimal number, int digits) => Math.Round(number, digits, MidpointRounding.AwayFromZero);
+
+    private static string Format(Indicator indicator) => indicator.Unit == IndicatorUnit.Count ? "#,0" : "#,0.0";
+
+    private static string Signed(decimal number, string format) =>
+        (number < 0 ? "\u2212" : "") + Math.Abs(number).ToString(format, English);
+}

@@ -1,0 +1,20 @@
+using Dapper;
+using IroAnalytics.Pipeline.Warehouse;
+
+namespace IroAnalytics.Dashboard.Queries;
+
+/// <summary>Where the published runs are, and how a request gets one.</summary>
+internal static class WarehouseSetup
+{
+    public static void AddWarehouse(this WebApplicationBuilder builder)
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        builder.Services.AddSingleton(Folder(builder.Configuration, builder.Environment));
+        builder.Services.AddSingleton(new PublishedWarehouseOptions());
+        builder.Services.AddSingleton<PublishedWarehouse>();
+        builder.Services.AddScoped<CurrentRun>();
+    }
+
+    private static WarehouseFolder Folder(ConfigurationManager configuration, IHostEnvironment environment) =>
+        new(Path.GetFullPath(configuration["Warehouse:Folder"] ?? "../data/warehouse", environment.ContentRootPath));
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace IroAnalytics.Tests.Browser;
+
+public sealed class EveryPageTests(DashboardUnderTest dashboard) : IClassFixture<DashboardUnderTest>
+{
+    private static readonly (string Name, string Path)[] Pages =
+    [
+        ("overview", "/"),
+        ("overview-filtered", "/?cohort=Local&sex=female"),
+        ("indicator-percent", "/indicators/reviews-in-time?by=iro"),
+        ("indicator-count", "/indicators/looked-after?by=age_band"),
+        ("indicator-mean", "/indicators/iro-caseload?length=quarter"),
+        ("members", "/indicators/reviews-in-time/members"),
+        ("extracts", "/extracts"),
+        ("definitions", "/definitions"),
+        ("api", "/api"),
+        ("not-found", "/no-such-page"),
+    ];
+
+    public static TheoryData<string, string, int> PagesAndWidths()
+    {
+        var cases = new TheoryData<string, string, int>();
+        foreach (var (name, path) in Pages)
+        {
+            cases.Add(name, path, 1440);
+            cases.Add(name, path, 390);
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesAndWidths))]
+    public async Task A_page_loads_without_complaint_and_axe_finds_nothing(string name, string path, int width)
+    {
+        var page = await dashboard.OpenAsync(width);
+
+        await page.GoAsync(path);
+        await page.PictureAsync(string.Create(CultureInfo.InvariantCulture, $"{name}-{width}"));
+        var found = await page.AxeAsync();
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        Assert.DoesNotContain(page.Complaints, complaint => name != "not-found" || !complaint.Contains("404", StringComparison.Ordinal));
+        Assert.True(await page.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the window.");
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task The_sign_in_page_loads_without_complaint_and_axe_finds_nothing(int width)
+    {
+        var page = await dashboard.OpenAsync(width, account: null);
+
+        await page.GoAsync("/sign-in");
+        await page.PictureAsync(string.Create(CultureInfo.InvariantCulture, $"sign-in-{width}"));
+
+        Assert.Empty(await page.AxeAsync());
+        Assert.Empty(page.Complaints);
+    }
+}
