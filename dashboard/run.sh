@@ -16,7 +16,7 @@ for argument in "$@"; do
   if [ "$argument" = --setup ]; then setup_only=yes; else settings+=("$argument"); fi
 done
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 stop() { printf '%s\n' "$*" >&2; exit 1; }
 
 require_tools() {
@@ -62,7 +62,7 @@ build() {
   wanted=$(hash_of_sources)
   if [ -e "$dashboard" ] && [ -e "$iro" ] && [ "$(cat "$stamps/built" 2> /dev/null)" = "$wanted" ]; then return; fi
   say 'Building ...'
-  dotnet build "$here/IroAnalytics.Dashboard.csproj" --configuration Release --verbosity quiet -clp:ErrorsOnly ||
+  dotnet msbuild "$here/IroAnalytics.Dashboard.csproj" -restore -p:Configuration=Release -verbosity:quiet -nologo ||
     stop 'The build failed. See its words above, then run this again.'
   printf '%s' "$wanted" > "$stamps/built"
 }
@@ -105,10 +105,10 @@ print_address() {
   export ASPNETCORE_URLS="${ASPNETCORE_URLS:-http://127.0.0.1:5080}"
   say '' "IRO Analytics: ${ASPNETCORE_URLS%%;*}   (Ctrl+C stops it)"
   if [ "$(setting Access:AllowDemonstrationAccounts false)" = true ] || [ "${ASPNETCORE_ENVIRONMENT:-}" = Development ]; then
-    say 'Demonstration sign-ins, name and password:'
     node --eval '
       const { Access } = JSON.parse(require("fs").readFileSync("DemonstrationAccounts.json", "utf8"));
-      for (const account of Access.DemonstrationAccounts) console.log(`  ${account.Name.padEnd(10)}${account.Password}`);'
+      console.log("Demonstration sign-ins, name and password:");
+      for (const account of Access.DemonstrationAccounts) console.log(`  ${account.Name.padEnd(10)}${account.Password}`);' 2> /dev/null || true
   fi
   say ''
 }

@@ -64,7 +64,7 @@ want_package chromium 'command -v chromium || command -v chromium-browser || com
 want_package postgresql 'ls /usr/lib/postgresql/*/bin/postgres' 'the tests over PostgreSQL are skipped.'
 
 bash dashboard/run.sh --setup || { fail 'The setup failed.'; finish; }
-dotnet build IroAnalytics.sln --configuration Release --verbosity quiet -clp:ErrorsOnly || { fail 'The build failed.'; finish; }
+dotnet msbuild IroAnalytics.sln -restore -p:Configuration=Release -verbosity:quiet -nologo || { fail 'The build failed.'; finish; }
 dotnet format IroAnalytics.sln --verify-no-changes --no-restore || fail "The layout of the files above is not the house style's. Run: dotnet format"
 for project in tests/*Tests*/*.csproj; do run_tests "$project"; done
 finish
