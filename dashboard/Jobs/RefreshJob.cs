@@ -56,7 +56,7 @@ internal sealed partial class RefreshJob(
     {
         try
         {
-            return Ending(await refresh(options with { SkipUnchanged = request.SkipUnchanged }, board, cancellation));
+            return Ending(await refresh(options with { SkipUnchanged = request.SkipUnchanged, RequestedBy = request.By }, board, cancellation));
         }
         catch (OperationCanceledException)
         {

@@ -32,6 +32,9 @@ internal sealed class JobsModel(
     /// <summary>Whether this process refreshes at all.</summary>
     public bool IsEnabled => options.Value.Enabled;
 
+    /// <summary>Whether who is signed in may start and cancel refreshes.</summary>
+    public bool MayRun => User.IsInRole("manager") || User.IsInRole("admin");
+
     /// <summary>Whether new files lead to a refresh, and after how many seconds of stillness.</summary>
     public int? WatchedAfterSeconds => options.Value is { Enabled: true, WatchExtracts: true } watched ? watched.StillSeconds : null;
 
@@ -49,6 +52,9 @@ internal sealed class JobsModel(
 
     public IActionResult OnPostRunNow()
     {
+        if (!MayRun)
+            return Forbid();
+
         if (!IsEnabled)
             return Say("Refreshes are switched off in this process (the setting Jobs:Enabled).");
 
@@ -58,6 +64,9 @@ internal sealed class JobsModel(
 
     public IActionResult OnPostCancel()
     {
+        if (!MayRun)
+            return Forbid();
+
         board.Cancelling();
         return Say(queue.TryCancel() ? "The refresh is being cancelled. Nothing of it will be published." : "No refresh was running.");
     }

@@ -27,6 +27,9 @@ internal static class DurableFile
         }
     }
 
+    /// <summary>What <see cref="Replace"/> left in a folder when its process was killed.</summary>
+    public static IEnumerable<string> Leftovers(string folder) => Directory.EnumerateFiles(folder, "*.json.*.tmp");
+
     /// <summary>Renames a file and makes the new name last.</summary>
     public static void Move(string from, string to, bool overwrite = false)
     {

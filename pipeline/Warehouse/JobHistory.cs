@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IroAnalytics.Pipeline.Modelling;
 
 namespace IroAnalytics.Pipeline.Warehouse;
 
@@ -76,8 +77,9 @@ public sealed class JobHistory
     public async Task<long> StartAsync(string job, string requestedBy, DateTimeOffset startedAt, CancellationToken cancellation)
     {
         await using var connection = await store.ConnectAsync(cancellation);
-        await using var command = OperationsStore.Command(connection, Start, job, requestedBy, startedAt);
-        return (await command.ReadAsync(row => row.GetInt64(0), cancellation))[0];
+        var numbers = await connection.ReadAsync(
+            Start, OperationsStore.Parameters(job, requestedBy, startedAt), row => row.GetInt64(0), cancellation);
+        return numbers[0];
     }
 
     /// <summary>Records that a job ended.</summary>
@@ -116,23 +118,21 @@ public sealed class JobHistory
         row.GetString(2),
         row.GetFieldValue<DateTimeOffset>(3),
         row.IsDBNull(4) ? null : row.GetFieldValue<DateTimeOffset>(4),
-        row.TextOrNull(5),
-        row.TextOrNull(6),
-        row.TextOrNull(7),
+        row.Nullable<string>(5),
+        row.Nullable<string>(6),
+        row.Nullable<string>(7),
         row.IsDBNull(8) ? null : row.GetInt64(8),
         row.IsDBNull(9) ? null : row.GetDouble(9));
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellation, params object?[] values)
     {
         await using var connection = await store.ConnectAsync(cancellation);
-        await using var command = OperationsStore.Command(connection, sql, values);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await connection.RunAsync(sql, OperationsStore.Parameters(values), cancellation);
     }
 
     private async Task<IReadOnlyList<JobRun>> ReadAsync(string sql, CancellationToken cancellation, params object?[] values)
     {
         await using var connection = await store.ConnectAsync(cancellation);
-        await using var command = OperationsStore.Command(connection, sql, values);
-        return await command.ReadAsync(Row, cancellation);
+        return await connection.ReadAsync(sql, OperationsStore.Parameters(values), Row, cancellation);
     }
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Reflection;
 using IroAnalytics.Pipeline.Modelling;
 
 namespace IroAnalytics.Pipeline.Warehouse;
@@ -8,8 +7,6 @@ namespace IroAnalytics.Pipeline.Warehouse;
 /// <summary>Brings the operations database up to date with the numbered files of <c>Migrations</c>, each once and in order.</summary>
 internal sealed class OperationsMigrations(OperationsStore store, TimeProvider time)
 {
-    private const string Folder = "Warehouse/Migrations/";
-
     private const string VersionTable = """
         create table if not exists schema_version (
             version integer not null primary key,
@@ -36,33 +33,19 @@ internal sealed class OperationsMigrations(OperationsStore store, TimeProvider t
     }
 
     private static List<Migration> All() =>
-        [.. typeof(OperationsMigrations).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => new Migration(int.Parse(name.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), name))];
+        [.. SqlModel.Resources(typeof(OperationsMigrations).Assembly, "Warehouse/Migrations/")
+            .Select(file => new Migration(int.Parse(file.Path.AsSpan(0, 4), CultureInfo.InvariantCulture), file.Path, file.Text))];
 
     private async Task ApplyAsync(DbConnection connection, Migration migration, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.RunAsync(migration.Sql(), cancellation);
-        await using var record = OperationsStore.Command(
-            connection,
+        await connection.RunAsync(migration.Sql, cancellation);
+        await connection.RunAsync(
             "insert into schema_version (version, name, applied_at) values ($1, $2, $3)",
-            migration.Version,
-            migration.Name[Folder.Length..],
-            time.GetUtcNow());
-        await record.ExecuteNonQueryAsync(cancellation);
+            OperationsStore.Parameters(migration.Version, migration.Name, time.GetUtcNow()),
+            cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    private sealed record Migration(int Version, string Name)
-    {
-        public string Sql()
-        {
-            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Name)
-                ?? throw new InvalidOperationException($"The assembly has no '{Name}'. Embed it in the project file.");
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }
-    }
+    private sealed record Migration(int Version, string Name, string Sql);
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics.CodeAnalysis;
 using IroAnalytics.DuckDb;
 
 namespace IroAnalytics.Pipeline.Warehouse;
@@ -55,22 +54,9 @@ public sealed class OperationsStore : IAsyncDisposable
     /// <summary>Closes the database.</summary>
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    /// <summary>Makes a command whose parameters are written <c>$1</c>, <c>$2</c>, ..., which both databases understand.</summary>
-    [SuppressMessage("Security", "CA2100", Justification = "Callers give constants and migration files.")]
-    internal static DbCommand Command(DbConnection connection, string sql, params IReadOnlyList<object?> values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var index = 0; index < values.Count; index++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = FormattableString.Invariant($"{index + 1}");
-            parameter.Value = values[index] ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
+    /// <summary>Values of the parameters <c>$1</c>, <c>$2</c>, ..., which both databases understand.</summary>
+    internal static IReadOnlyList<(string Name, object? Value)> Parameters(params IReadOnlyList<object?> values) =>
+        [.. values.Select((value, index) => (FormattableString.Invariant($"{index + 1}"), value))];
 
     private static DuckDbDatabase Open(WarehouseFolder folder)
     {

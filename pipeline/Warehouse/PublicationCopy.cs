@@ -60,7 +60,7 @@ internal sealed class PublicationCopy
         DbConnection connection, PublicationContents contents, CancellationToken cancellation)
     {
         var all = await connection.ReadAsync(
-            Catalogue, row => new PublishedObject(row.GetString(0), row.GetString(1), row.TextOrNull(2)), cancellation);
+            Catalogue, row => new PublishedObject(row.GetString(0), row.GetString(1), row.Nullable<string>(2)), cancellation);
         var chosen = all.Where(contents.Includes).ToList();
         contents.RequireAllOf(chosen);
         return chosen;

@@ -2,12 +2,16 @@ using System.Collections.Concurrent;
 
 namespace IroAnalytics.Pipeline.Warehouse;
 
-/// <summary>Which runs go when a new one is published.</summary>
+/// <summary>What goes when a new run is published. Only the holder of the pointer's lock may tidy.</summary>
 internal static class Retention
 {
-    /// <summary>Removes all but the newest runs; the current one and those this process reads stay in any case.</summary>
+    /// <summary>
+    /// Removes all but the newest runs and what killed publications left; the current run and those this process reads stay
+    /// in any case.
+    /// </summary>
     public static void Apply(WarehouseFolder folder, string current, int kept)
     {
+        RemoveLeftovers(folder);
         var old = RunName.Published(folder)
             .Where(run => File.Exists(folder.RunPointerFile(run)))
             .OrderDescending(StringComparer.Ordinal)
@@ -15,6 +19,14 @@ internal static class Retention
             .Where(run => run != current && !PinnedRuns.Holds(folder.RunFile(run)));
         foreach (var run in old.ToList())
             Remove(folder, run);
+    }
+
+    private static void RemoveLeftovers(WarehouseFolder folder)
+    {
+        foreach (var half in DurableFile.Leftovers(folder.Path).Concat(DurableFile.Leftovers(folder.Runs)))
+            File.Delete(half);
+        foreach (var run in RunName.Published(folder).Where(run => !File.Exists(folder.RunFile(run))).ToList())
+            File.Delete(folder.RunPointerFile(run));
     }
 
     private static void Remove(WarehouseFolder folder, string run)

@@ -1,0 +1,59 @@
+using IroAnalytics.Dashboard.Jobs;
+using IroAnalytics.Pipeline.Warehouse;
+using IroAnalytics.Tests.Warehouse;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace IroAnalytics.Tests.Jobs;
+
+/// <summary>A host that runs the jobs as the dashboard does, with a refresh that each test writes itself.</summary>
+internal sealed class JobsFixture : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private JobsFixture(IHost host) => this.host = host;
+
+    public JobBoard Board => host.Services.GetRequiredService<JobBoard>();
+
+    public RefreshQueue Queue => host.Services.GetRequiredService<RefreshQueue>();
+
+    public static async Task<JobsFixture> StartAsync(TemporaryWarehouse warehouse, Refresh refresh, params (string Name, string Value)[] settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value, StringComparer.Ordinal));
+        builder.Configuration.AddInMemoryCollection([new("Jobs:ExtractsFolder", Path.Combine(warehouse.Folder.Path, "extracts"))]);
+        builder.Services.AddSingleton(warehouse.Folder);
+        builder.Services.AddSingleton<TimeProvider>(warehouse.Time);
+        builder.Services.AddJobs(builder.Configuration);
+        builder.Services.AddSingleton(refresh);
+        var built = builder.Build();
+        await built.StartAsync();
+        return new(built);
+    }
+
+    public async Task<IReadOnlyList<JobRun>> HistoryAsync()
+    {
+        var store = await host.Services.GetRequiredService<OpenOperations>().GetAsync(CancellationToken.None);
+        return await store.Jobs.RecentAsync(10, CancellationToken.None);
+    }
+
+    /// <summary>Waits until so many refreshes have ended, however long the machine takes.</summary>
+    public async Task<IReadOnlyList<JobRun>> EndedAsync(int count)
+    {
+        while (true)
+        {
+            var ended = (await HistoryAsync()).Where(job => job.EndedAt is not null).ToList();
+            if (ended.Count >= count && Board.Running is null)
+                return ended;
+
+            await Task.Yield();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}

@@ -1,0 +1,85 @@
+using IroAnalytics.Pipeline.Warehouse;
+
+namespace IroAnalytics.Tests.Warehouse;
+
+public sealed class OperationsStoreTests : IDisposable
+{
+    private readonly TemporaryWarehouse warehouse = new();
+
+    public void Dispose() => warehouse.Dispose();
+
+    [Fact]
+    public async Task A_job_that_ended_is_remembered_with_its_rows_and_seconds_by_the_next_process()
+    {
+        var startedAt = warehouse.Time.GetUtcNow();
+        await using (var store = await OpenAsync())
+        {
+            var id = await store.Jobs.StartAsync("refresh", "ada", startedAt, CancellationToken.None);
+            var ending = new JobEnding(startedAt.AddSeconds(8.5), "published", "Run 7 is current.", "20261121T081500Z-0007", 37_000, 8.5);
+            await store.Jobs.EndAsync(id, ending, CancellationToken.None);
+        }
+
+        await using var again = await OpenAsync();
+        var job = Assert.Single(await again.Jobs.RecentAsync(10, CancellationToken.None));
+
+        Assert.Equal(
+            new JobRun(1, "refresh", "ada", startedAt, startedAt.AddSeconds(8.5), "published", "Run 7 is current.", "20261121T081500Z-0007", 37_000, 8.5),
+            job);
+    }
+
+    [Fact]
+    public async Task Jobs_are_listed_newest_first_and_the_last_of_a_kind_is_found()
+    {
+        await using var store = await OpenAsync();
+        foreach (var by in new[] { "ada", "the schedule", "grace" })
+            await store.Jobs.StartAsync("refresh", by, warehouse.Time.GetUtcNow(), CancellationToken.None);
+
+        var recent = await store.Jobs.RecentAsync(2, CancellationToken.None);
+
+        Assert.Equal(["grace", "the schedule"], recent.Select(job => job.RequestedBy));
+        Assert.Equal("grace", (await store.Jobs.LastAsync("refresh", CancellationToken.None))?.RequestedBy);
+        Assert.Null(await store.Jobs.LastAsync("backup", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_job_that_a_killed_process_left_running_is_ended_in_words()
+    {
+        await using var store = await OpenAsync();
+        await store.Jobs.StartAsync("refresh", "ada", warehouse.Time.GetUtcNow(), CancellationToken.None);
+
+        await store.Jobs.EndInterruptedAsync(warehouse.Time.GetUtcNow(), CancellationToken.None);
+
+        var job = Assert.Single(await store.Jobs.RecentAsync(10, CancellationToken.None));
+        Assert.Equal("interrupted", job.Outcome);
+        Assert.Equal("The dashboard stopped while this ran. Nothing was published by it.", job.Message);
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_refused_in_a_sentence()
+    {
+        await using (var store = await OpenAsync())
+        await using (var connection = await store.ConnectAsync(CancellationToken.None))
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "insert into schema_version values (9999, 'from the future', now())";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var problem = await Assert.ThrowsAsync<WarehouseProblemException>(OpenAsync);
+
+        Assert.StartsWith($"'{warehouse.Folder.Operations}' was changed by a newer version of the dashboard", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_in_a_sentence()
+    {
+        await File.WriteAllTextAsync(warehouse.Folder.Operations, new string('x', 20_000));
+
+        var problem = await Assert.ThrowsAsync<WarehouseProblemException>(OpenAsync);
+
+        Assert.StartsWith($"'{warehouse.Folder.Operations}' cannot be opened", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', problem.Message);
+    }
+
+    private Task<OperationsStore> OpenAsync() => OperationsStore.OpenAsync(warehouse.Folder, warehouse.Time, CancellationToken.None);
+}

@@ -1,0 +1,76 @@
+using IroAnalytics.Pipeline.Warehouse;
+
+namespace IroAnalytics.Tests.Warehouse;
+
+/// <summary>A warehouse folder of one test, and runs that are told apart by the council they name.</summary>
+internal sealed class TemporaryWarehouse : IDisposable
+{
+    public WarehouseFolder Folder { get; } = new(Directory.CreateTempSubdirectory("iro-warehouse-").FullName);
+
+    public ManualTime Time { get; } = new(new DateTimeOffset(2026, 11, 21, 8, 15, 0, TimeSpan.Zero));
+
+    public RefreshLease Lease() =>
+        RefreshLease.TryTake(Folder, "a test", Time) ?? throw new InvalidOperationException("The lease is not free.");
+
+    public async Task<RunPointer> PublishAsync(string council, int kept = 12, PublicationContents? contents = null)
+    {
+        using var lease = Lease();
+        await using var scratch = ScratchWarehouse.Open(lease, RunName.Next(Folder, Time));
+        await FillAsync(scratch, council);
+        var stamp = new RunStamp(new(2026, 10, 31), new(2026, 11, 2), DefinitionsVersion: 3, Time.GetUtcNow());
+        return await new Publication(scratch, kept).PublishAsync(contents ?? PublicationContents.Standard, stamp, CancellationToken.None);
+    }
+
+    public PublishedWarehouse Reader(bool verify = true) => new(Folder, new PublishedWarehouseOptions(verify));
+
+    public static async Task<string> CouncilAsync(PublishedRun run)
+    {
+        await using var command = run.Connection.CreateCommand();
+        command.CommandText = "select council from run.run";
+        return Assert.IsType<string>(await command.ExecuteScalarAsync());
+    }
+
+    public static async Task<string> CouncilServedAsync(PublishedWarehouse reader)
+    {
+        await using var run = await reader.OpenAsync(CancellationToken.None);
+        Assert.NotNull(run);
+        return await CouncilAsync(run);
+    }
+
+    public IReadOnlyList<string> InWork() =>
+        [.. Directory.EnumerateFileSystemEntries(Folder.Work).Select(entry => Path.GetFileName(entry)).Where(name => name.StartsWith("20", StringComparison.Ordinal))];
+
+    public IReadOnlyList<string> RunFiles() =>
+        [.. Directory.EnumerateFiles(Folder.Runs, "*.duckdb").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    public void Dispose() => Directory.Delete(Folder.Path, recursive: true);
+
+    public static async Task FillAsync(ScratchWarehouse scratch, string council)
+    {
+        await using var connection = scratch.Connect();
+        await using var command = connection.CreateCommand(Contents);
+        await command.ExecuteNonQueryAsync();
+        await using var name = connection.CreateCommand("insert into run.run values ($council)");
+        var parameter = name.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("council", council);
+        name.Parameters.Add(parameter);
+        await name.ExecuteNonQueryAsync();
+    }
+
+    private const string Contents = """
+        create schema raw; create schema run; create schema quality; create schema marts; create schema indicators; create schema reference;
+        create table raw.secret as select 'never published' as line;
+        create table run.run (council varchar);
+        create table run.extract as select * from (values
+            ('a.csv', 'Episodes', null), ('b.csv', 'Reviews', 'It is a picture.'), ('c.csv', null, null)) as extracts (file, contract, problem);
+        create table run.stage (stage varchar);
+        create table quality.finding (rule varchar);
+        create table reference.target as select 'reviews-in-time' as indicator, date '2025-04-01' as from_on, 97.0::double as target;
+        create table reference.comparator (indicator varchar);
+        create table reference.bank_holiday as select date '2026-12-25' as day;
+        create table reference.code_set (code varchar); create table reference.setting (name varchar); create table reference.timescale (id varchar);
+        create table reference.theme_word (word varchar);
+        create table marts.child_state as select i as child_id from range(300000) as numbers (i) order by i desc;
+        create view indicators.looked_after as select child_id as member_id from marts.child_state
+        """;
+}
