@@ -24,6 +24,7 @@ internal sealed class NightlySchedule(IOptions<JobOptions> options)
             .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
         services.AddQuartz(quartz => quartz.ScheduleJob<Night>(trigger => trigger.WithIdentity("nightly refresh").WithCronSchedule(schedule)));
         services.AddQuartzHostedService();
+        services.AddLogging(logging => logging.AddFilter("Quartz", LogLevel.Warning));
     }
 
     /// <summary>The first scheduled moment after another.</summary>

@@ -1,3 +1,4 @@
+using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Jobs;
 using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +34,7 @@ internal sealed class JobsModel(
     public bool IsEnabled => options.Value.Enabled;
 
     /// <summary>Whether who is signed in may start and cancel refreshes.</summary>
-    public bool MayRun => User.IsInRole("manager") || User.IsInRole("admin");
+    public bool MayRun => User.IsInRole(Roles.Manager) || User.IsInRole(Roles.Admin);
 
     /// <summary>Whether new files lead to a refresh, and after how many seconds of stillness.</summary>
     public int? WatchedAfterSeconds => options.Value is { Enabled: true, WatchExtracts: true } watched ? watched.StillSeconds : null;
