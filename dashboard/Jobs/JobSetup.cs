@@ -26,6 +26,16 @@ internal static class JobSetup
             AddClocks(services, section.Get<JobOptions>() ?? new JobOptions());
     }
 
+    /// <summary>Meets what would keep the jobs from running before the host starts, which would log it with a stack trace.</summary>
+    /// <param name="services">The services of the built application.</param>
+    /// <exception cref="OptionsValidationException">A setting is not valid.</exception>
+    /// <exception cref="WarehouseProblemException">The operations database cannot be opened.</exception>
+    public static async Task PrepareJobsAsync(this IServiceProvider services)
+    {
+        if (services.GetRequiredService<IOptions<JobOptions>>().Value.Enabled)
+            await services.GetRequiredService<OpenOperations>().GetAsync(CancellationToken.None);
+    }
+
     private static void AddClocks(IServiceCollection services, JobOptions options)
     {
         services.AddHostedService<RefreshWorker>();
