@@ -14,9 +14,9 @@ internal sealed class ReferenceTables(DbConnection connection)
         await connection.RunAsync(Birthday, cancellation);
         await connection.RunAsync(AgeBand, [("path", File("age_bands.csv"))], cancellation);
         var settings = await connection.ReadAsync(
-            "select setting, value::integer from read_csv($path, header = true, all_varchar = true)",
+            "select setting, value::decimal(18, 1) from read_csv($path, header = true, all_varchar = true)",
             [("path", File("settings.csv"))],
-            row => $"{row.GetInt32(1).ToString(CultureInfo.InvariantCulture)} as {row.GetString(0)}",
+            row => row.GetDecimal(1).ToString("0.#", CultureInfo.InvariantCulture) + " as " + row.GetString(0),
             cancellation);
         await connection.RunAsync($"create table reference.setting as select {string.Join(", ", settings)}", cancellation);
     }

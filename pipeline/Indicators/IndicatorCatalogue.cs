@@ -14,8 +14,12 @@ public static class IndicatorCatalogue
         ("timeliness", "Are reviews on time, and ready?"),
         ("participation", "Do children take part?"),
         ("stability", "Do children stay put?"),
+        ("planning", "Are plans made and kept fresh?"),
         ("escalation", "Do IROs challenge, and does it work?"),
         ("workload", "Can the service carry it?"),
+        ("voice", "What do children and carers tell us?"),
+        ("safety", "Are children safe?"),
+        ("quality", "How good is the work?"),
         ("population", "Who is looked after?"),
     ];
 
@@ -24,8 +28,11 @@ public static class IndicatorCatalogue
     [
         .. Catalogue.Population.All,
         .. Catalogue.Timeliness.All,
-        .. Catalogue.ChildrensExperience.All,
-        .. Catalogue.ServicesWork.All,
+        .. Catalogue.Participation.All,
+        .. Catalogue.Stability.All,
+        .. Catalogue.Planning.All,
+        .. Catalogue.Escalation.All,
+        .. Catalogue.Service.All,
     ];
 
     /// <summary>The SQL that returns each indicator's members, by identifier.</summary>

@@ -7,6 +7,7 @@ select
     raised_on,
     kind,
     kind = formal.code as is_formal,
+    kind = informal.code as is_informal,
     stage,
     raised_by,
     team,
@@ -17,3 +18,6 @@ from staging.escalation
 cross join (
     select code from reference.code_group where grouping = 'formal'
 ) as formal
+cross join (
+    select code from reference.code_group where grouping = 'informal'
+) as informal

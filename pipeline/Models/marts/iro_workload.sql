@@ -8,13 +8,18 @@ in_post as (
     select
         snapshot.snapshot_on,
         iro.iro,
-        iro.fte
+        iro.fte,
+        permanent.code is not null as is_permanent
     from marts.snapshot
     inner join core.iro
         on
             snapshot.snapshot_on >= iro.began_on
             and snapshot.snapshot_on
             < coalesce(iro.ended_on, date '9999-12-31')
+    left join reference.code_group as permanent
+        on
+            permanent.grouping = 'permanent'
+            and permanent.code = iro.employment
     qualify row_number() over (
         partition by snapshot.snapshot_on, iro.iro
         order by iro.began_on desc, iro.file_order desc
@@ -40,8 +45,12 @@ select
     in_post.iro,
     in_post.snapshot_on,
     in_post.fte,
-    coalesce(allocated.child_count, 0) as child_count
+    in_post.is_permanent,
+    coalesce(allocated.child_count, 0) as child_count,
+    coalesce(allocated.child_count, 0) / in_post.fte
+    > setting.recommended_caseload as is_over_recommended
 from in_post
+cross join reference.setting
 left join allocated
     on
         in_post.snapshot_on = allocated.snapshot_on

@@ -3,11 +3,24 @@
 
 select
     review_timeliness.*,
+    coalesce(
+        review_timeliness.held_on
+        >= reference.birthday(child.born_on, setting.participation_age),
+        false
+    ) as is_old_enough_to_take_part,
+    coalesce(
+        review_timeliness.started_on < reference.birthday(
+            child.born_on, setting.first_review_young_before
+        ),
+        false
+    ) as was_young_at_start,
     review_meeting.iro,
     took_part.code is not null as is_participation_known,
     took_part."group" = 'yes' as has_taken_part,
     coalesce(attended."group" = 'yes', false) as has_attended
 from marts.review_timeliness
+cross join reference.setting
+left join core.child on review_timeliness.child_id = child.child_id
 left join core.review_meeting
     on
         review_timeliness.child_id = review_meeting.child_id

@@ -76,6 +76,7 @@ select
     dated.review_kind,
     dated.due_on,
     dated.held_on,
+    dated.held_before_on,
     dated.held_on <= dated.due_on as is_in_time,
     dated.review_code
 from dated

@@ -9,7 +9,8 @@ select
     case when closed <= run_date.as_at then closed end as closed_on,
     outcome,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.advocacy
 cross join reference.run_date
 where is_used

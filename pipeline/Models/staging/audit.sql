@@ -10,6 +10,7 @@ select
     grade,
     theme,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.audits
 where is_used

@@ -7,6 +7,7 @@ select
     plan,
     kind,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.care_plans
 where is_used

@@ -7,7 +7,8 @@ select
     reviewed as reviewed_on,
     outcome,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.carer_reviews
 cross join reference.run_date
 where is_used

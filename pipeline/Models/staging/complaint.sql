@@ -10,7 +10,8 @@ select
     text as concern,
     case when resolved <= run_date.as_at then resolved end as resolved_on,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.complaints
 cross join reference.run_date
 where is_used

@@ -9,6 +9,7 @@ select
     answer,
     comment,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.consultations
 where is_used

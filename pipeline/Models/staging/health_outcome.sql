@@ -15,6 +15,7 @@ select
     intervention_offered as intervention_offered_code,
     oc2.return_year,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.oc2
 where is_used

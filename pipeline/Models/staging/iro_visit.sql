@@ -7,6 +7,7 @@ select
     iro,
     method,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.iro_visits
 where is_used

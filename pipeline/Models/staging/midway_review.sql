@@ -8,6 +8,7 @@ select
     outcome,
     care_plan_grade,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.midway_reviews
 where is_used

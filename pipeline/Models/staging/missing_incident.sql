@@ -7,7 +7,8 @@ select
     mis_start as began_on,
     case when mis_end <= run_date.as_at then mis_end end as ended_on,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.missing
 cross join reference.run_date
 where is_used

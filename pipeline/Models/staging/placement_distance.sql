@@ -7,6 +7,7 @@ select
     miles,
     in_authority as in_authority_code,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.placement_distances
 where is_used

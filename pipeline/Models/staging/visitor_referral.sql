@@ -7,7 +7,8 @@ select
     case when matched <= run_date.as_at then matched end as matched_on,
     case when ended <= run_date.as_at then ended end as ended_on,
     return_position,
-    row_number
+    row_number,
+    file_order
 from raw.independent_visitors
 cross join reference.run_date
 where is_used

@@ -1,0 +1,9 @@
+-- One row per referral to an advocate.
+-- key: member_id
+
+select
+    child_id || '@' || file_order as member_id,
+    child_id,
+    referred_on as counted_on,
+    closed_on
+from marts.advocacy_referral

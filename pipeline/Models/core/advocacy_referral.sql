@@ -1,0 +1,9 @@
+-- One row per referral to an advocate.
+-- key: child_id, referred_on, file_order
+
+select
+    child_id,
+    referred_on,
+    closed_on,
+    file_order
+from staging.advocacy_referral

@@ -1,0 +1,10 @@
+-- One row per referral to an advocate.
+-- key: child_id, referred_on, file_order
+
+select
+    child_id,
+    referred_on,
+    closed_on,
+    file_order
+from core.advocacy_referral
+order by referred_on
