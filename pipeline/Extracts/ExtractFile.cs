@@ -12,6 +12,7 @@ public sealed record ExtractFile(string FullPath, string Name, ReturnYear? Retur
 /// <param name="Encoding">The encoding's name, such as utf-8.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Sha256">Of its bytes, in lower-case hexadecimal.</param>
+/// <param name="WrittenAt">When it was last written, in UTC, before it was looked at.</param>
 /// <param name="Headings">Its headings in file order, trimmed and in upper case; empty where they were not read.</param>
 /// <param name="Contract">What it was taken for; null where it was refused.</param>
 /// <param name="Problem">Why it was refused; null where it was not.</param>
@@ -20,6 +21,7 @@ public sealed record InspectedFile(
     string Encoding,
     long Bytes,
     string Sha256,
+    DateTime WrittenAt,
     IReadOnlyList<string> Headings,
     ExtractContract? Contract,
     ExtractProblem? Problem)

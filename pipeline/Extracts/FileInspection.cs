@@ -23,7 +23,7 @@ internal static class FileInspection
 
     public static async Task<InspectedFile> InspectAsync(ExtractFile file, CancellationToken cancellation)
     {
-        var unread = new InspectedFile(file, "", 0, "", [], null, null);
+        var unread = new InspectedFile(file, "", 0, "", File.GetLastWriteTimeUtc(file.FullPath), [], null, null);
         try
         {
             var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, ChunkBytes);

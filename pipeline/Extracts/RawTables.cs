@@ -30,7 +30,7 @@ internal sealed class RawTables(DbConnection connection, string workFolder)
         var problem = CanBeReadAsItIs(file) && await TryInsertAsync(file, contract, fileId, file.File.FullPath, isCopy: false, cancellation) is null
             ? null
             : await LoadCopyAsync(file, contract, fileId, cancellation);
-        problem ??= await HasChangedAsync(file, cancellation) ? new ChangedWhileRead(file.File.Name) : null;
+        problem ??= HasChanged(file) ? new ChangedWhileRead(file.File.Name) : null;
         if (problem is null) return file;
 
         await connection.RunAsync(
@@ -61,8 +61,8 @@ internal sealed class RawTables(DbConnection connection, string workFolder)
     private static bool CanBeReadAsItIs(InspectedFile file) =>
         file.Encoding == "utf-8" && file.File.FullPath.AsSpan().IndexOfAny(PatternCharacters) < 0;
 
-    private static async Task<bool> HasChangedAsync(InspectedFile file, CancellationToken cancellation) =>
-        (await FileInspection.InspectAsync(file.File, cancellation)).Sha256 != file.Sha256;
+    private static bool HasChanged(InspectedFile file) =>
+        new FileInfo(file.File.FullPath) is var now && (!now.Exists || now.Length != file.Bytes || now.LastWriteTimeUtc != file.WrittenAt);
 
     private Task<int> RegisterAsync(InspectedFile file, ExtractContract contract, int fileId, CancellationToken cancellation) =>
         connection.RunAsync(
