@@ -133,6 +133,27 @@ public sealed class BrokenRowsTests
     }
 
     [Fact]
+    public async Task A_file_that_is_gone_once_it_was_looked_at_is_refused()
+    {
+        using var extracts = ExtractFolderBuilder.WithRequired();
+
+        await using var read = await ReadFolder.OfAsync(extracts, onceInspected: () => extracts.Without("Reviews.csv"));
+
+        Assert.StartsWith("'Reviews.csv' cannot be read: ", read.Refusal("Reviews.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_changes_while_it_is_read_is_refused_and_none_of_its_rows_is_kept()
+    {
+        using var extracts = ExtractFolderBuilder.WithRequired();
+
+        await using var read = await ReadFolder.OfAsync(extracts, onceInspected: () => extracts.Reviews("A1,,20/05/2025,PN1", "A1,,21/05/2025,PN1"));
+
+        Assert.Equal("'Reviews.csv' changed while it was read. Wait until the export is finished and refresh again.", read.Refusal("Reviews.csv"));
+        Assert.Empty(await read.RowsAsync("select * from raw.reviews"));
+    }
+
+    [Fact]
     public async Task A_large_file_is_read_whole_and_its_rows_keep_their_numbers()
     {
         const int rows = 900_000;

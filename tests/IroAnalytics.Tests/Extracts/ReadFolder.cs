@@ -28,12 +28,20 @@ internal sealed class ReadFolder : IAsyncDisposable
 
     public static Task<ReadFolder> OfAsync(ExtractFolderBuilder extracts) => OfAsync(extracts, "2026-03-31", "2026-03-31");
 
-    public static async Task<ReadFolder> OfAsync(ExtractFolderBuilder extracts, string asAt, string knownAt)
+    public static Task<ReadFolder> OfAsync(ExtractFolderBuilder extracts, string asAt, string knownAt) =>
+        OfAsync(extracts, asAt, knownAt, onceInspected: () => { });
+
+    /// <summary>Reads a folder that changes between the look at its files and their loading.</summary>
+    public static Task<ReadFolder> OfAsync(ExtractFolderBuilder extracts, Action onceInspected) =>
+        OfAsync(extracts, "2026-03-31", "2026-03-31", onceInspected);
+
+    private static async Task<ReadFolder> OfAsync(ExtractFolderBuilder extracts, string asAt, string knownAt, Action onceInspected)
     {
         using var work = ExtractFolderBuilder.Empty();
         var folder = new ReadFolder(work.Path, (Day(asAt), Day(knownAt)));
         var (found, problem) = await folder.reading.InspectAsync(extracts.Path, CancellationToken.None);
         Assert.Null(problem);
+        onceInspected();
         folder.Files = await folder.reading.LoadAsync(found, _ => { }, CancellationToken.None);
         return folder;
     }
