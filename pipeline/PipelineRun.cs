@@ -30,6 +30,10 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
         {
             return Ended(RunOutcome.Refused, problem.Message);
         }
+        catch (Exception exception) when (WarehouseProblemException.Explains(exception))
+        {
+            return Ended(RunOutcome.Refused, WarehouseProblemException.From(exception, options.WarehouseFolder).Message);
+        }
     }
 
     private async Task<RunReport> RefreshAsync(RefreshLease lease, StageClock stages, CancellationToken cancellation)

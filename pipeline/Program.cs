@@ -4,8 +4,11 @@ using IroAnalytics.Pipeline.Commands;
 var parsed = CommandLine.Root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync($"{error.Message} Ask for --help.");
+    foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync($"{OnOneLine(error.Message).TrimEnd('.')}. Ask for --help.");
     return ExitCode.WrongArguments;
 }
 
 return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+// A list of the words that are accepted comes with one on each line.
+static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

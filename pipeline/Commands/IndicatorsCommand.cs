@@ -23,9 +23,10 @@ internal static class IndicatorsCommand
                 [.. parsed.GetRequiredValue(periods).Select(Arguments.Period)],
                 [.. (parsed.GetValue(by) ?? []).Distinct()],
                 Arguments.Filters(parsed.GetValue(where) ?? []));
+            var meant = asked.Count > 0 ? asked : Having(slice);
             return CurrentRun.ReadAsync(
                 parsed.GetRequiredValue(warehouse),
-                run => WriteAsync(run, asked, slice, parsed.GetRequiredValue(format), cancellation),
+                run => WriteAsync(run, meant, slice, parsed.GetRequiredValue(format), cancellation),
                 cancellation);
         }));
         return command;
@@ -36,7 +37,7 @@ internal static class IndicatorsCommand
     {
         var reader = new IndicatorReader(run.Connection, run.Facts);
         var values = new List<ValueOutput>();
-        foreach (var indicator in asked.Count > 0 ? asked : Having(slice))
+        foreach (var indicator in asked)
             values.AddRange((await reader.ValuesAsync(indicator, slice, cancellation)).Select(ValueOutput.Of));
         await Output.WriteAsync(
             format,

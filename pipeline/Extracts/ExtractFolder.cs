@@ -14,7 +14,7 @@ public static class ExtractFolder
                 .Where(path => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase));
             return ([.. paths.Select(path => Describe(folder, path)).OrderBy(file => file.Name, StringComparer.Ordinal)], null);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return ([], new FolderUnreadable(folder, exception.Message));
         }

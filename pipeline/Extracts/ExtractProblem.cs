@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IroAnalytics.Pipeline.Extracts;
 
 /// <summary>Why a file, or the whole folder, is refused: one sentence that says what, where and what to do.</summary>
@@ -6,6 +8,15 @@ public abstract record ExtractProblem(string? File)
 {
     /// <summary>The sentence people read.</summary>
     public abstract string Message { get; }
+
+    private const int LongestShown = 40;
+
+    /// <summary>A heading as a sentence can hold it: on one line and not too long.</summary>
+    private protected static string Shown(string heading)
+    {
+        var line = string.Concat(heading.Select(character => char.IsControl(character) ? ' ' : character));
+        return line.Length <= LongestShown ? line : line[..LongestShown] + "…";
+    }
 }
 
 /// <summary>The folder is not there, or may not be read.</summary>
@@ -53,6 +64,16 @@ public sealed record NotCommas(string File, string Separator) : ExtractProblem(F
     public override string Message => $"'{File}' separates its values by {Separator}. Save it with commas.";
 }
 
+/// <summary>A row is longer than can be read at once.</summary>
+/// <param name="File">Its path.</param>
+/// <param name="Megabytes">The longest row that can be read.</param>
+public sealed record RowTooLong(string File, int Megabytes) : ExtractProblem(File)
+{
+    /// <inheritdoc/>
+    public override string Message =>
+        $"'{File}' has a row longer than {Megabytes} MB. A quotation mark may be missing: mend that row or export the file again.";
+}
+
 /// <summary>A quotation mark is opened and never closed, so that rows cannot be told apart.</summary>
 /// <param name="File">Its path.</param>
 /// <param name="Row">The data row in which it opens, 1 for the first.</param>
@@ -69,7 +90,7 @@ public sealed record QuoteNeverClosed(string File, long Row) : ExtractProblem(Fi
 public sealed record HeadingTwice(string File, string Heading) : ExtractProblem(File)
 {
     /// <inheritdoc/>
-    public override string Message => $"'{File}' has the column {Heading} twice. Leave one of them out.";
+    public override string Message => $"'{File}' has the column {Shown(Heading)} twice. Leave one of them out.";
 }
 
 /// <summary>The headings fit no contract.</summary>
@@ -85,8 +106,12 @@ public sealed record HeadingsUnknown(
         $"'{File}' fits no extract. The nearest is {Nearest}" + Clause("; missing: ", Missing) + Clause("; not expected: ", Unexpected)
         + ". Check the export template.";
 
+    private const int MostNamed = 20;
+
     private static string Clause(string words, IReadOnlyList<string> columns) =>
-        columns.Count == 0 ? "" : words + string.Join(", ", columns);
+        columns.Count == 0 ? "" : words + string.Join(", ", columns.Take(MostNamed).Select(Shown)) + AndMore(columns.Count - MostNamed);
+
+    private static string AndMore(int more) => more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more} more") : "";
 }
 
 /// <summary>The headings fit several contracts and none of them wholly.</summary>

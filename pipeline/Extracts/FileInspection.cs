@@ -13,6 +13,9 @@ internal static class FileInspection
     private static readonly Encoding Windows1252 =
         CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? throw new InvalidOperationException("Windows-1252 is not in this runtime.");
 
+    /// <summary>How values are told apart: by commas, never by what the first lines suggest.</summary>
+    public static CsvReaderOptions CommaSeparated { get; } = new() { HasHeader = false, Separator = ',' };
+
     /// <summary>Opens a file as text in the encoding it was found to be in.</summary>
     /// <param name="file">The file.</param>
     public static StreamReader Open(InspectedFile file) =>
@@ -20,6 +23,21 @@ internal static class FileInspection
             file.File.FullPath,
             file.Encoding == Windows1252.WebName ? Windows1252 : Encoding.GetEncoding(file.Encoding),
             detectEncodingFromByteOrderMarks: true);
+
+    /// <summary>Why a file that was looked at cannot be opened any more; null where it can.</summary>
+    /// <param name="file">The file.</param>
+    public static ExtractProblem? WhyUnreadable(InspectedFile file)
+    {
+        try
+        {
+            using var opened = Open(file);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new FileUnreadable(file.File.Name, exception.Message);
+        }
+    }
 
     public static async Task<InspectedFile> InspectAsync(ExtractFile file, CancellationToken cancellation)
     {
@@ -63,7 +81,7 @@ internal static class FileInspection
     {
         if (file.Problem is not null) return file;
 
-        using var reader = CsvReader.Create(Open(file), new CsvReaderOptions { HasHeader = false });
+        using var reader = CsvReader.Create(Open(file), CommaSeparated);
         if (!reader.Read() || reader.Current.ToArray() is not { } record || record.All(string.IsNullOrWhiteSpace))
             return file.Refused(new FileEmpty(file.File.Name));
 

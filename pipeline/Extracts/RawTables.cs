@@ -26,6 +26,7 @@ internal sealed class RawTables(DbConnection connection, string workFolder)
     public async Task<InspectedFile> LoadAsync(InspectedFile file, int fileId, CancellationToken cancellation)
     {
         var contract = file.Contract ?? throw new ArgumentException($"'{file.File.Name}' was not recognised.", nameof(file));
+        if (FileInspection.WhyUnreadable(file) is { } unreadable) return file.Refused(unreadable);
         await RegisterAsync(file, contract, fileId, cancellation);
         var problem = CanBeReadAsItIs(file) && await TryInsertAsync(file, contract, fileId, file.File.FullPath, isCopy: false, cancellation) is null
             ? null
@@ -57,9 +58,17 @@ internal sealed class RawTables(DbConnection connection, string workFolder)
 
     private static readonly SearchValues<char> PatternCharacters = SearchValues.Create("*?[]{}");
 
-    /// <summary>DuckDB reads a path with these characters as a pattern, and only UTF-8 without a copy.</summary>
+    private const int LongestRowMegabytes = 16;
+
+    /// <summary>DuckDB reads a path with these characters as a pattern, only UTF-8 without a copy, and the first line as headings.</summary>
     private static bool CanBeReadAsItIs(InspectedFile file) =>
-        file.Encoding == "utf-8" && file.File.FullPath.AsSpan().IndexOfAny(PatternCharacters) < 0;
+        file.Encoding == "utf-8" && file.File.FullPath.AsSpan().IndexOfAny(PatternCharacters) < 0 && BeginsWithHeadings(file);
+
+    private static bool BeginsWithHeadings(InspectedFile file)
+    {
+        using var text = FileInspection.Open(file);
+        return !string.IsNullOrWhiteSpace(text.ReadLine());
+    }
 
     private static bool HasChanged(InspectedFile file) =>
         new FileInfo(file.File.FullPath) is var now && (!now.Exists || now.Length != file.Bytes || now.LastWriteTimeUtc != file.WrittenAt);
@@ -102,7 +111,9 @@ internal sealed class RawTables(DbConnection connection, string workFolder)
         }
         catch (DbException exception)
         {
-            return new FileUnreadable(file.File.Name, exception.Message.Split('\n')[0] + ".");
+            return exception.Message.Contains("Maximum line size", StringComparison.OrdinalIgnoreCase)
+                ? new RowTooLong(file.File.Name, LongestRowMegabytes)
+                : new FileUnreadable(file.File.Name, exception.Message.Split('\n')[0].TrimEnd('.') + ".");
         }
     }
 
@@ -119,7 +130,7 @@ internal sealed class RawTables(DbConnection connection, string workFolder)
                 {{(isCopy ? ToleratingCopy.ValuesFound + "::integer" : names.Count)}},
                 {{string.Join(", ", known)}}
             from read_csv($path, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
-                max_line_size = 16777216, columns = { {{string.Join(", ", columns)}} })
+                max_line_size = {{LongestRowMegabytes << 20}}, columns = { {{string.Join(", ", columns)}} })
             """;
     }
 }

@@ -19,9 +19,8 @@ internal static class ToleratingCopy
     public static ExtractProblem? Write(InspectedFile file, string copyPath, CancellationToken cancellation)
     {
         var isQuoteOpen = false;
-        var options = new CsvReaderOptions
+        var options = FileInspection.CommaSeparated with
         {
-            HasHeader = false,
             OnMalformedRecord = record => isQuoteOpen |= record.Reason == CsvMalformedReason.UnterminatedQuote,
         };
         using var reader = CsvReader.Create(FileInspection.Open(file), options);

@@ -1,5 +1,4 @@
--- One row per child and stretch of days on which none of the groups the child
--- belongs to changes: from the first day to the day before the next row's.
+-- One row per child and stretch of days, up to the next row's, of like groups.
 -- key: child_id, from_on
 
 with

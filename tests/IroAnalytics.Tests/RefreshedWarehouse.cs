@@ -1,0 +1,68 @@
+using System.Globalization;
+using IroAnalytics.Pipeline;
+using IroAnalytics.Pipeline.Domain;
+using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Modelling;
+using IroAnalytics.Pipeline.Quality;
+using IroAnalytics.Pipeline.Warehouse;
+using IroAnalytics.Tests.Extracts;
+
+namespace IroAnalytics.Tests;
+
+/// <summary>A warehouse that a test refreshes in this process, and what it serves afterwards.</summary>
+internal sealed class RefreshedWarehouse : IDisposable
+{
+    private readonly ManualTime time = new(new DateTimeOffset(2026, 11, 21, 8, 15, 0, TimeSpan.Zero));
+
+    public string Path { get; } = Directory.CreateTempSubdirectory("iro-refreshed-").FullName;
+
+    public static async Task<(RefreshedWarehouse Warehouse, RunReport Report)> OfAsync(ExtractFolderBuilder extracts, string? asAt = "2026-03-31")
+    {
+        var warehouse = new RefreshedWarehouse();
+        return (warehouse, await warehouse.RefreshAsync(extracts.Path, asAt));
+    }
+
+    public async Task<RunReport> RefreshAsync(string extractsFolder, string? asAt = "2026-03-31", bool skipUnchanged = false)
+    {
+        var options = new PipelineOptions(extractsFolder, Path, Day(asAt), WithRisk: false, Threads: 1, SkipUnchanged: skipUnchanged);
+        var report = await new PipelineRun(options, time).ExecuteAsync(null, CancellationToken.None);
+        Sentence.IsReadable(report.Message);
+        Assert.All(report.Extracts.Select(extract => extract.Problem).OfType<string>(), Sentence.IsReadable);
+        return report;
+    }
+
+    /// <summary>The run that is served; null where nothing is published.</summary>
+    public string? CurrentRun() => RunPointer.Current(new(Path))?.Run;
+
+    /// <summary>The value of an indicator, and how far it can be relied on.</summary>
+    public Task<(double? Value, ValueStatus Status, double? Target)> ValueAsync(string indicator, string period) => ServedAsync(async run =>
+    {
+        var reader = new IndicatorReader(run.Connection, run.Facts);
+        var slice = IndicatorSlice.Of(ReportingPeriod.TryParse(period) ?? throw new ArgumentException(period, nameof(period)));
+        var value = Assert.Single(await reader.ValuesAsync(
+            IndicatorCatalogue.Find(indicator) ?? throw new ArgumentException(indicator, nameof(indicator)), slice, CancellationToken.None));
+        return (value.Value, value.Status, value.Target);
+    });
+
+    /// <summary>The findings as "rule file:row child", in order of their text.</summary>
+    public Task<IReadOnlyList<string>> FindingsAsync() => ServedAsync<IReadOnlyList<string>>(async run =>
+    {
+        var findings = await run.Connection.ReadAsync("select * from quality.finding", FindingOutput.Read, CancellationToken.None);
+        Assert.All(findings, finding => Sentence.IsReadable(finding.Message));
+        return [.. findings
+            .Select(finding => $"{finding.Rule} {finding.File}:{finding.Row} {finding.Child}")
+            .Order(StringComparer.Ordinal)];
+    });
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private async Task<T> ServedAsync<T>(Func<PublishedRun, Task<T>> read)
+    {
+        await using var warehouse = new PublishedWarehouse(new(Path), new());
+        await using var run = await warehouse.OpenAsync(CancellationToken.None);
+        Assert.NotNull(run);
+        return await read(run);
+    }
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
