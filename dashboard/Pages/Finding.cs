@@ -50,7 +50,7 @@ internal static class Finding
     public static string Summary(IndicatorTrend trend, DateOnly asAt)
     {
         var (indicator, latest) = (trend.Indicator, trend.Latest);
-        if (latest.Value is null) return $"There is nothing to measure {Wording.When(indicator, latest.Period, asAt)}.";
+        if (latest.Value is null) return $"No {indicator.Noun} {Wording.When(indicator, latest.Period, asAt)}{For(trend)}.";
 
         var value = $"{Wording.Value(indicator, latest)} {Wording.When(indicator, latest.Period, asAt)}";
         var parts = indicator.Unit == IndicatorUnit.Count ? "" : $" ({Wording.Makeup(indicator, latest, asAt)})";
@@ -122,6 +122,10 @@ internal static class Finding
     /// <param name="words">The name.</param>
     public static string Lower(string words) =>
         words.Length > 1 && char.IsUpper(words[1]) ? words : string.Concat(words[..Math.Min(1, words.Length)].ToLowerInvariant(), words.AsSpan(Math.Min(1, words.Length)));
+
+    private static string For(IndicatorTrend trend) => trend.Where.Count == 0
+        ? ""
+        : " for " + string.Join(", ", trend.Where.Select(filter => string.Join(" or ", filter.Groups)));
 
     private static string Range(IndicatorTrend trend) => trend.Chart switch
     {

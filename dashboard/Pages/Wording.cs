@@ -12,7 +12,8 @@ internal static class Wording
     /// <summary>What stands where there is no value. Never nought.</summary>
     public const string NoData = "no data";
 
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    // The invariant culture writes Sep where the system's British one writes Sept, and does not change with its data.
+    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
     /// <summary>A day: <c>31 October 2026</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
@@ -101,7 +102,7 @@ internal static class Wording
     /// <summary>A period's state: <c>Concern, unusually low</c>.</summary>
     /// <param name="trend">The trend.</param>
     /// <param name="place">The period's place among its values.</param>
-    public static string State(IndicatorTrend trend, int place) => trend.Chart?.Words[place] is { Length: > 0 } reason
+    public static string State(IndicatorTrend trend, int place) => trend.Chart?.Points[place].Reason is { Length: > 0 } reason
         ? $"{StateShape.Word(trend.StateAt(place))}, {reason}"
         : StateShape.Word(trend.StateAt(place));
 

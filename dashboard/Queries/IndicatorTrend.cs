@@ -45,7 +45,7 @@ internal sealed record IndicatorTrend(
     public SpcState State => StateAt(Values.Count - 1);
 
     /// <summary>What the state rests on, such as <c>unusually low</c>; empty for usual variation.</summary>
-    public string StateReason => Chart?.Words[^1] ?? "";
+    public string StateReason => Chart?.Points[^1].Reason ?? "";
 
     /// <summary>Whether the last period stands out from chance.</summary>
     public bool IsSignal => State is SpcState.Concern or SpcState.Improving or SpcState.Unusual;
@@ -60,7 +60,7 @@ internal sealed record IndicatorTrend(
 
     /// <summary>The state of a period.</summary>
     /// <param name="place">Its place among <see cref="Values"/>.</param>
-    public SpcState StateAt(int place) => Chart?.States[place] ?? SpcState.Few;
+    public SpcState StateAt(int place) => Chart?.Points[place].State ?? SpcState.Few;
 
     public static async Task<IndicatorTrend> ReadAsync(
         IndicatorReader reader,
@@ -73,11 +73,8 @@ internal sealed record IndicatorTrend(
         IReadOnlyList<DimensionFilter> where = [.. filters.Where(filter => indicator.Dimensions.Contains(filter.Dimension))];
         IReadOnlyList<ReportingPeriod> asked = [.. Enumerable.Range(1 - periods, periods).Select(last.Shift)];
         var values = await reader.ValuesAsync(indicator, new(asked, [], where), cancellation);
-        return new(indicator, values, ChartOf(indicator, values), where, where.Count < filters.Count);
+        return new(indicator, values, ControlChart.Of(indicator, values), where, where.Count < filters.Count);
     }
-
-    private static ControlChart? ChartOf(Indicator indicator, IReadOnlyList<IndicatorValue> values) =>
-        ControlChart.Of([.. values.Select(value => value.Value)], indicator.Better, indicator.Unit == IndicatorUnit.Percent);
 
     private static Assurance Judge(bool meets, bool misses) =>
         meets ? Assurance.Meets : misses ? Assurance.Misses : Assurance.HitAndMiss;
