@@ -61,9 +61,9 @@ internal static class Finding
     /// <param name="trend">The trend.</param>
     public static string TargetMeaning(IndicatorTrend trend) => (trend.Latest.Target, trend.Assurance) switch
     {
-        ({ } target, Assurance.HitAndMiss) => $"Target {Wording.Level(trend.Indicator, target)} lies inside the usual range: some periods hit it and some miss, by chance alone.",
-        ({ } target, Assurance.Misses) => $"Target {Wording.Level(trend.Indicator, target)} lies beyond the usual range: it will be missed unless the work changes.",
-        ({ } target, Assurance.Meets) => $"The whole usual range meets the target of {Wording.Level(trend.Indicator, target)}.",
+        ({ } target, "hit and miss") => $"Target {Wording.Level(trend.Indicator, target)} lies inside the usual range: some periods hit it and some miss, by chance alone.",
+        ({ } target, "consistently missed") => $"Target {Wording.Level(trend.Indicator, target)} lies beyond the usual range: it will be missed unless the work changes.",
+        ({ } target, "consistently met") => $"The whole usual range meets the target of {Wording.Level(trend.Indicator, target)}.",
         _ => "",
     };
 

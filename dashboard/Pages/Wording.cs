@@ -87,22 +87,13 @@ internal static class Wording
 
     /// <summary>What is to be said of the target: <c>Target 97%: hit and miss</c>.</summary>
     public static string TargetLine(IndicatorTrend trend) => trend.Latest.Target is { } target
-        ? $"Target {Level(trend.Indicator, target)}{AssuranceAfterColon(trend.Assurance)}"
+        ? $"Target {Level(trend.Indicator, target)}{(trend.Assurance is { } assured ? ": " + assured : "")}"
         : "No target set";
-
-    /// <summary>How the target is met: <c>hit and miss</c>; empty where that cannot be said.</summary>
-    public static string Assured(Assurance assurance) => assurance switch
-    {
-        Assurance.Meets => "meets consistently",
-        Assurance.HitAndMiss => "hit and miss",
-        Assurance.Misses => "misses consistently",
-        _ => "",
-    };
 
     /// <summary>A period's state: <c>Concern, unusually low</c>.</summary>
     /// <param name="trend">The trend.</param>
     /// <param name="place">The period's place among its values.</param>
-    public static string State(IndicatorTrend trend, int place) => trend.Chart?.Points[place].Reason is { Length: > 0 } reason
+    public static string State(IndicatorTrend trend, int place) => trend.Chart?.Words[place] is { Length: > 0 } reason
         ? $"{StateShape.Word(trend.StateAt(place))}, {reason}"
         : StateShape.Word(trend.StateAt(place));
 
@@ -116,8 +107,6 @@ internal static class Wording
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], English) + words[1..];
 
     private static TimeZoneInfo London { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
-    private static string AssuranceAfterColon(Assurance assurance) => assurance == Assurance.None ? "" : ": " + Assured(assurance);
 
     private static string Amount(Indicator indicator, decimal difference)
     {
