@@ -67,7 +67,7 @@ internal static class TrendFigure
     {
         Size = [.. states.Select((state, place) => IsSignal(state) ? place == states.Count - 1 ? 13.0 : 9 : 6)],
         Symbol = [.. states.Select(state => state == SpcState.Few ? "circle" : StateShape.Symbol(state))],
-        Line = new([.. states.Select(state => IsSignal(state) ? 1.2 : 0)], [.. states.Select(StateShape.Edge)]),
+        Line = new([.. states.Select(state => state is SpcState.Concern or SpcState.Unusual ? 1.2 : 0)], [.. states.Select(StateShape.Edge)]),
     };
 
     private static bool IsSignal(SpcState state) => state is SpcState.Concern or SpcState.Improving or SpcState.Unusual;
