@@ -2,6 +2,7 @@ using System.ComponentModel;
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,7 +31,8 @@ internal static class IndicatorApi
             .WithSummary("The rows behind a value").RequireAuthorization(Roles.ChildLevel)
             .WithDescription("Rows about single children: open to managers, quality assurance and administrators, and to IROs for their own caseload.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
-        api.MapGet("/runs", Runs).WithTags("Runs").WithName("ListRuns").WithSummary("The published runs, the current one marked");
+        // The list of runs changes without the current one changing, so it carries no tag.
+        app.MapGet("/api/v1/runs", Runs).WithTags("Runs").WithName("ListRuns").WithSummary("The published runs, the current one marked").ProducesProblem(401);
     }
 
     private static Ok<IndicatorBody[]> List() => TypedResults.Ok(IndicatorCatalogue.All.Select(IndicatorBody.Of).ToArray());
@@ -61,8 +63,8 @@ internal static class IndicatorApi
         return TypedResults.Ok(members.Select(MemberOutput.Of).ToArray());
     }
 
-    private static async Task<Ok<IReadOnlyList<RunBody>>> Runs(CurrentRun current, CancellationToken cancellation) =>
-        TypedResults.Ok(await RunBody.ReadAsync(current, cancellation));
+    private static Ok<RunBody[]> Runs(WarehouseFolder folder) =>
+        TypedResults.Ok(new RunHistory(folder).List().Select(RunBody.Of).ToArray());
 
     private static ProblemHttpResult NoIndicator(string id) => TypedResults.Problem(
         $"There is no indicator '{id}'. /api/v1/indicators lists those there are.", statusCode: StatusCodes.Status404NotFound);

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Api;
 
@@ -10,12 +10,15 @@ internal sealed record RunBody(
     [property: Description("The day up to which entries are known.")] DateOnly KnownAt,
     [property: Description("The version of the definitions.")] int DefinitionsVersion,
     [property: Description("When it was made.")] DateTimeOffset Created,
-    [property: Description("Whether it is the one that answers come from.")] bool Current)
+    [property: Description("Whether it is the one that answers come from.")] bool Current,
+    [property: Description("The size of its file.")] long Bytes)
 {
-    public static Task<IReadOnlyList<RunBody>> ReadAsync(CurrentRun current, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        var run = current.Facts;
-        return Task.FromResult<IReadOnlyList<RunBody>>([new(run.Run, run.AsAt, run.KnownAt, run.DefinitionsVersion, run.Created, Current: true)]);
-    }
+    public static RunBody Of(PublishedRunRecord run) => new(
+        run.Pointer.Run,
+        run.Pointer.AsAt,
+        run.Pointer.KnownAt,
+        run.Pointer.DefinitionsVersion,
+        run.Pointer.Created,
+        run.IsCurrent,
+        run.Bytes);
 }

@@ -99,7 +99,7 @@ internal static class BreakdownFigure
         var most = breakdown.Groups.SelectMany(group => new[] { group.High, group.Value.Value }).OfType<double>().DefaultIfEmpty(100).Max();
         var step = most - least > 50 ? 20 : most - least > 20 ? 10 : 5;
         var (low, high) = (Math.Max(0, Math.Floor((least - 1) / step) * step), Math.Min(100, Math.Ceiling((most + 1) / step) * step));
-        return new() { Range = [low - (step * 0.12), high + (step * 0.12)], Dtick = step, Ticksuffix = "%", Showgrid = true, Ticks = "" };
+        return new() { Range = [low - (step * 0.12), high + (step * 0.3)], Dtick = step, Ticksuffix = "%", Showgrid = true, Ticks = "" };
     }
 
     private static string Symbol(GroupStanding standing) => standing switch

@@ -67,7 +67,7 @@ internal static class TrendFigure
     {
         Size = [.. states.Select((state, place) => IsSignal(state) ? place == states.Count - 1 ? 13.0 : 9 : 6)],
         Symbol = [.. states.Select(state => state == SpcState.Few ? "circle" : StateShape.Symbol(state))],
-        Line = new([.. states.Select(state => IsSignal(state) ? 1.2 : 0)], [.. states.Select(StateShape.Edge)]),
+        Line = new([.. states.Select(state => state is SpcState.Concern or SpcState.Unusual ? 1.2 : 0)], [.. states.Select(StateShape.Edge)]),
     };
 
     private static bool IsSignal(SpcState state) => state is SpcState.Concern or SpcState.Improving or SpcState.Unusual;
@@ -124,11 +124,19 @@ internal static class TrendFigure
     }
 
     private static IEnumerable<Annotation> LastLabel(IndicatorTrend trend) => trend.Latest is { Value: { } value, Status: ValueStatus.Provisional }
-        ? [new($"{Wording.Value(trend.Indicator, trend.Latest)}, provisional", Date(trend.Latest.Period.From), value)
+        ? [new($"{Wording.Value(trend.Indicator, trend.Latest)}, provisional", Date(trend.Latest.Period.From), IsBelow(trend, value) ? 0.02 : 0.98)
             {
-                Xanchor = "right", Yanchor = "middle", Xshift = -12, Yshift = value > (trend.Chart?.Mean ?? value) ? 14 : -14, Font = new(12.5, "colour:ink", 600),
+                Yref = "paper", Xanchor = "right", Yanchor = IsBelow(trend, value) ? "bottom" : "top", Xshift = 10, Font = new(12.5, "colour:ink", 600),
             }]
         : [];
+
+    // The words stand at the edge of the plot where the last points leave most room.
+    private static bool IsBelow(IndicatorTrend trend, double last)
+    {
+        double[] near = [.. trend.Values.TakeLast(8).Select(value => value.Value).Append(last).OfType<double>()];
+        double[] all = [.. trend.Values.Select(value => value.Value).Append(trend.Chart?.Lower).Append(trend.Chart?.Upper).Append(trend.Latest.Target).OfType<double>()];
+        return near.Min() - all.Min() >= all.Max() - near.Max();
+    }
 
     private static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

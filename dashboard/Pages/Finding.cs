@@ -50,7 +50,7 @@ internal static class Finding
     public static string Summary(IndicatorTrend trend, DateOnly asAt)
     {
         var (indicator, latest) = (trend.Indicator, trend.Latest);
-        if (latest.Value is null) return $"There is nothing to measure {Wording.When(indicator, latest.Period, asAt)}.";
+        if (latest.Value is null) return $"No {indicator.Noun} {Wording.When(indicator, latest.Period, asAt)}{For(trend)}.";
 
         var value = $"{Wording.Value(indicator, latest)} {Wording.When(indicator, latest.Period, asAt)}";
         var parts = indicator.Unit == IndicatorUnit.Count ? "" : $" ({Wording.Makeup(indicator, latest, asAt)})";
@@ -61,9 +61,9 @@ internal static class Finding
     /// <param name="trend">The trend.</param>
     public static string TargetMeaning(IndicatorTrend trend) => (trend.Latest.Target, trend.Assurance) switch
     {
-        ({ } target, Assurance.HitAndMiss) => $"Target {Wording.Level(trend.Indicator, target)} lies inside the usual range: some periods hit it and some miss, by chance alone.",
-        ({ } target, Assurance.Misses) => $"Target {Wording.Level(trend.Indicator, target)} lies beyond the usual range: it will be missed unless the work changes.",
-        ({ } target, Assurance.Meets) => $"The whole usual range meets the target of {Wording.Level(trend.Indicator, target)}.",
+        ({ } target, "hit and miss") => $"Target {Wording.Level(trend.Indicator, target)} lies inside the usual range: some periods hit it and some miss, by chance alone.",
+        ({ } target, "consistently missed") => $"Target {Wording.Level(trend.Indicator, target)} lies beyond the usual range: it will be missed unless the work changes.",
+        ({ } target, "consistently met") => $"The whole usual range meets the target of {Wording.Level(trend.Indicator, target)}.",
         _ => "",
     };
 
@@ -122,6 +122,10 @@ internal static class Finding
     /// <param name="words">The name.</param>
     public static string Lower(string words) =>
         words.Length > 1 && char.IsUpper(words[1]) ? words : string.Concat(words[..Math.Min(1, words.Length)].ToLowerInvariant(), words.AsSpan(Math.Min(1, words.Length)));
+
+    private static string For(IndicatorTrend trend) => trend.Where.Count == 0
+        ? ""
+        : " for " + string.Join(", ", trend.Where.Select(filter => string.Join(" or ", filter.Groups)));
 
     private static string Range(IndicatorTrend trend) => trend.Chart switch
     {

@@ -22,7 +22,8 @@ internal sealed class IndexModel(CurrentRun current) : ReportPage(current)
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await ReadFrameAsync(cancellation);
-        report = await OverviewReport.ReadAsync(Current.Indicators, View.Month, View.Filters, cancellation);
+        report = await Current.OnceAsync(
+            View.Link("overview"), () => OverviewReport.ReadAsync(Current.Indicators, View.Month, View.Filters, cancellation));
         if (report.Lead.Latest.Status == ValueStatus.Provisional)
             ProvisionalUntil = SettledOn(View.Month);
     }

@@ -38,8 +38,8 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     /// <param name="cancellation">Ends the reading.</param>
     protected async Task ReadFrameAsync(CancellationToken cancellation)
     {
-        Overview = await RunOverview.QueryAsync(current.Connection, cancellation);
+        Overview = await current.OnceAsync("overview of the run", () => RunOverview.QueryAsync(current.Connection, cancellation));
         View = ReportView.Read(Request.Query, Facts.AsAt);
-        Groups = await current.Indicators.GroupsAsync(cancellation);
+        Groups = await current.OnceAsync("groups", () => current.Indicators.GroupsAsync(cancellation));
     }
 }

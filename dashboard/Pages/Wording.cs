@@ -12,7 +12,8 @@ internal static class Wording
     /// <summary>What stands where there is no value. Never nought.</summary>
     public const string NoData = "no data";
 
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    // The invariant culture writes Sep where the system's British one writes Sept, and does not change with its data.
+    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
     /// <summary>A day: <c>31 October 2026</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
@@ -86,17 +87,8 @@ internal static class Wording
 
     /// <summary>What is to be said of the target: <c>Target 97%: hit and miss</c>.</summary>
     public static string TargetLine(IndicatorTrend trend) => trend.Latest.Target is { } target
-        ? $"Target {Level(trend.Indicator, target)}{AssuranceAfterColon(trend.Assurance)}"
+        ? $"Target {Level(trend.Indicator, target)}{(trend.Assurance is { } assured ? ": " + assured : "")}"
         : "No target set";
-
-    /// <summary>How the target is met: <c>hit and miss</c>; empty where that cannot be said.</summary>
-    public static string Assured(Assurance assurance) => assurance switch
-    {
-        Assurance.Meets => "meets consistently",
-        Assurance.HitAndMiss => "hit and miss",
-        Assurance.Misses => "misses consistently",
-        _ => "",
-    };
 
     /// <summary>A period's state: <c>Concern, unusually low</c>.</summary>
     /// <param name="trend">The trend.</param>
@@ -115,8 +107,6 @@ internal static class Wording
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], English) + words[1..];
 
     private static TimeZoneInfo London { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
-    private static string AssuranceAfterColon(Assurance assurance) => assurance == Assurance.None ? "" : ": " + Assured(assurance);
 
     private static string Amount(Indicator indicator, decimal difference)
     {

@@ -47,7 +47,7 @@ internal sealed record Breakdown(Indicator Indicator, string By, IndicatorValue 
     {
         var all = (await reader.ValuesAsync(indicator, new([period], [], where), cancellation)).Single();
         var groups = await reader.ValuesAsync(indicator, new([period], [by], where), cancellation);
-        return new(indicator, by, all, [.. groups.Where(value => value.Group is not null).Select(value => Judge(indicator, by, all, value))]);
+        return new(indicator, by, all, [.. groups.Where(value => value.Group is not null).Select(value => Judge(indicator, by, all, value)).OrderBy(group => group.Group, GroupOrder.Instance)]);
     }
 
     private static GroupValue Judge(Indicator indicator, string by, IndicatorValue all, IndicatorValue value)

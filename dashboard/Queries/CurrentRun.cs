@@ -6,7 +6,8 @@ namespace IroAnalytics.Dashboard.Queries;
 
 /// <summary>The one published run that a request reads, so that no page mixes two.</summary>
 /// <param name="warehouse">Where runs are published.</param>
-internal sealed class CurrentRun(PublishedWarehouse warehouse) : IAsyncDisposable
+/// <param name="cache">Answers that were read already.</param>
+internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache) : IAsyncDisposable
 {
     private PublishedRun? run;
     private IndicatorReader? indicators;
@@ -33,6 +34,12 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse) : IAsyncDisposabl
         run ??= await warehouse.OpenAsync(cancellation);
         return run is not null;
     }
+
+    /// <summary>An answer from the run, read once for as long as the run is current.</summary>
+    /// <typeparam name="T">An immutable record or list.</typeparam>
+    /// <param name="question">All that the answer depends on beside the run; what a person may see is part of it.</param>
+    /// <param name="read">Reads the answer.</param>
+    public Task<T> OnceAsync<T>(string question, Func<Task<T>> read) => cache.OnceAsync(Facts.Run, question, read);
 
     /// <summary>Lets the run go.</summary>
     public ValueTask DisposeAsync() => run?.DisposeAsync() ?? ValueTask.CompletedTask;

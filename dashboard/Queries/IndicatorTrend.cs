@@ -3,22 +3,6 @@ using IroAnalytics.Pipeline.Indicators;
 
 namespace IroAnalytics.Dashboard.Queries;
 
-/// <summary>Whether the target lies beyond a limit or within the usual range.</summary>
-internal enum Assurance
-{
-    /// <summary>No target, or no limits yet.</summary>
-    None,
-
-    /// <summary>The whole usual range lies on the right side of the target.</summary>
-    Meets,
-
-    /// <summary>The target lies within the usual range: chance decides.</summary>
-    HitAndMiss,
-
-    /// <summary>The whole usual range lies on the wrong side of the target.</summary>
-    Misses,
-}
-
 /// <summary>An indicator over successive periods, with what process control says of it.</summary>
 /// <param name="Indicator">What is measured.</param>
 /// <param name="Values">One a period, the oldest first; at least one.</param>
@@ -35,6 +19,8 @@ internal sealed record IndicatorTrend(
     /// <summary>How many months limits are drawn from where nobody asks for another window.</summary>
     public const int UsualMonths = 24;
 
+    private const int FewestMembers = 5;
+
     /// <summary>The value of the last period.</summary>
     public IndicatorValue Latest => Values[^1];
 
@@ -50,13 +36,8 @@ internal sealed record IndicatorTrend(
     /// <summary>Whether the last period stands out from chance.</summary>
     public bool IsSignal => State is SpcState.Concern or SpcState.Improving or SpcState.Unusual;
 
-    /// <summary>How the target of the last period lies to the usual range.</summary>
-    public Assurance Assurance => (Latest.Target, Chart, Indicator.Better) switch
-    {
-        (null, _, _) or (_, null, _) or (_, _, BetterDirection.Neither) => Assurance.None,
-        ({ } target, { } chart, BetterDirection.Higher) => Judge(chart.Lower >= target, chart.Upper < target),
-        ({ } target, { } chart, _) => Judge(chart.Upper <= target, chart.Lower > target),
-    };
+    /// <summary>Whether the service can be relied on to reach the target: <c>hit and miss</c>; null where that cannot be said.</summary>
+    public string? Assurance => Latest.Target is { } target ? Chart?.Assurance(target, Indicator.Better) : null;
 
     /// <summary>The state of a period.</summary>
     /// <param name="place">Its place among <see cref="Values"/>.</param>
@@ -76,9 +57,9 @@ internal sealed record IndicatorTrend(
         return new(indicator, values, ChartOf(indicator, values), where, where.Count < filters.Count);
     }
 
-    private static ControlChart? ChartOf(Indicator indicator, IReadOnlyList<IndicatorValue> values) =>
-        ControlChart.Of([.. values.Select(value => value.Value)], indicator.Better, indicator.Unit == IndicatorUnit.Percent);
-
-    private static Assurance Judge(bool meets, bool misses) =>
-        meets ? Assurance.Meets : misses ? Assurance.Misses : Assurance.HitAndMiss;
+    private static ControlChart? ChartOf(Indicator indicator, IReadOnlyList<IndicatorValue> values) => ControlChart.Of(
+        [.. values.Select(value => value.Value)],
+        indicator.Better,
+        indicator.Unit == IndicatorUnit.Percent,
+        [.. values.Select(value => value.Denominator is < FewestMembers)]);
 }

@@ -11,9 +11,12 @@ public sealed class EveryPageTests(DashboardUnderTest dashboard) : IClassFixture
         ("indicator-percent", "/indicators/reviews-in-time?by=iro"),
         ("indicator-count", "/indicators/looked-after?by=age_band"),
         ("indicator-mean", "/indicators/iro-caseload?length=quarter"),
+        ("indicator-filtered-out", "/indicators/reviews-in-time?month=2026-10&team=No%20such%20team"),
         ("members", "/indicators/reviews-in-time/members"),
         ("extracts", "/extracts"),
+        ("extracts-rule", "/extracts?rule=row-incomplete"),
         ("definitions", "/definitions"),
+        ("jobs", "/jobs"),
         ("api", "/api"),
         ("not-found", "/no-such-page"),
     ];

@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+
+namespace IroAnalytics.Tests.Browser;
+
+public sealed class JourneyTests(DashboardUnderTest dashboard) : IClassFixture<DashboardUnderTest>
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_filter_is_chosen_shown_in_the_address_and_removed_with_scripts_and_without(bool scripts)
+    {
+        var watched = await dashboard.OpenAsync(1440, scripts);
+        var page = watched.Page;
+
+        await page.GotoAsync("/");
+        await page.GetByLabel("Cohort").SelectOptionAsync("Local");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await page.WaitForURLAsync("**cohort=Local**");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Remove filter: Cohort Local" }).ClickAsync();
+        await page.WaitForURLAsync(address => !address.Contains("cohort=Local", StringComparison.Ordinal));
+
+        Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "Remove filter: Cohort Local" }).CountAsync());
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task From_a_tile_to_a_measure_its_breakdown_and_the_rows_behind_it_with_scripts_and_without(bool scripts)
+    {
+        var watched = await dashboard.OpenAsync(1440, scripts);
+        var page = watched.Page;
+
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Reviews held in time", Exact = true }).ClickAsync();
+        await page.GetByLabel("Broken down by").SelectOptionAsync("iro");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await page.WaitForURLAsync("**by=iro**");
+        await page.GetByText("Table", new() { Exact = true }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "See the rows behind this value" }).ClickAsync();
+        await page.WaitForURLAsync("**/members**");
+
+        Assert.Contains("reviews, ", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
+    public async Task The_first_load_stays_within_its_weight_and_is_compressed()
+    {
+        var watched = await dashboard.OpenAsync(1440, account: null);
+        var bytes = 0L;
+        watched.Page.RequestFinished += async (_, request) => Interlocked.Add(ref bytes, (await request.SizesAsync()).ResponseBodySize);
+
+        await watched.SignInAsync("manager");
+        await watched.GoAsync("/");
+        await watched.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.InRange(bytes, 200_000, 1_200_000);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_menu_opens_without_a_script()
+    {
+        var watched = await dashboard.OpenAsync(390, scripts: false);
+
+        await watched.Page.GotoAsync("/");
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+
+        await Assertions.Expect(watched.Page.GetByRole(AriaRole.Link, new() { Name = "Definitions" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Signing_out_closes_the_pages()
+    {
+        var watched = await dashboard.OpenAsync(1440);
+
+        await watched.Page.GotoAsync("/");
+        await watched.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await watched.Page.GotoAsync("/extracts");
+
+        Assert.Contains("/sign-in", watched.Page.Url, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace IroAnalytics.Tests.Pages;
+
+/// <summary>The dashboard in this process, over a published demonstration or over an empty warehouse.</summary>
+public sealed class DashboardFactory : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string?> settings = new(StringComparer.Ordinal);
+    private string environment = "Development";
+
+    /// <summary>A dashboard over the published demonstration.</summary>
+    public static async Task<DashboardFactory> PublishedAsync() => Over(await PublishedDemonstration.WarehouseAsync());
+
+    /// <summary>A dashboard over a warehouse folder.</summary>
+    /// <param name="warehouse">The folder.</param>
+    public static DashboardFactory Over(string warehouse)
+    {
+        var factory = new DashboardFactory();
+        factory.settings["Warehouse:Folder"] = warehouse;
+        factory.settings["Jobs:Enabled"] = "false";
+        return factory;
+    }
+
+    /// <summary>The same in another environment.</summary>
+    /// <param name="name">The environment's name.</param>
+    public DashboardFactory In(string name)
+    {
+        environment = name;
+        return this;
+    }
+
+    /// <summary>A client that is signed in and follows no redirects.</summary>
+    /// <param name="account">The demonstration account.</param>
+    public async Task<HttpClient> SignedInAsync(string account)
+    {
+        var client = Anonymous();
+        var page = await ParseAsync(await client.GetAsync("/sign-in"));
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Name"] = account, ["Password"] = $"Northmere-{account}-2026", ["__RequestVerificationToken"] = token,
+        });
+        var answer = await client.PostAsync("/sign-in", form);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    /// <summary>A client that is not signed in and follows no redirects.</summary>
+    public HttpClient Anonymous() => CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Reads an answer's page.</summary>
+    /// <param name="answer">The answer.</param>
+    public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage answer) =>
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        foreach (var (name, value) in settings) builder.UseSetting(name, value);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+
+namespace IroAnalytics.Tests.Pages;
+
+public sealed class ReportPageTests
+{
+    [Fact]
+    public async Task The_overview_shows_a_tile_for_every_indicator_but_the_one_that_leads()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var page = await DashboardFactory.ParseAsync(await manager.GetAsync("/?month=2026-09"));
+
+        Assert.Equal("Overview · September 2026", page.QuerySelector(".crumb")?.TextContent);
+        Assert.Equal(Pipeline.Indicators.IndicatorCatalogue.All.Count - 1, page.QuerySelectorAll(".tile").Length);
+        Assert.Equal("Reviews held in time", page.QuerySelector("#h-hero")?.TextContent);
+        Assert.Contains("31 October 2026", page.QuerySelector(".trust")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Filters_of_the_address_stand_as_chips_and_are_carried_by_every_link_to_a_measure()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var page = await DashboardFactory.ParseAsync(await manager.GetAsync("/?month=2026-09&cohort=Local&sex=female"));
+
+        Assert.Equal(["Remove filter: Cohort Local", "Remove filter: Sex female"], page.QuerySelectorAll("a.chip").Select(chip => chip.GetAttribute("aria-label")));
+        Assert.All(page.QuerySelectorAll(".tile h3 a"), link => Assert.EndsWith("?month=2026-09&cohort=Local&sex=female", link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_month_that_is_none_is_answered_with_the_latest_and_a_sentence()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var page = await DashboardFactory.ParseAsync(await manager.GetAsync("/?month=soon"));
+
+        Assert.Equal("“soon” is not a month that can be shown. Here is October 2026 instead.", page.QuerySelector(".notice")?.TextContent);
+    }
+
+    [Fact]
+    public async Task The_table_of_a_trend_holds_the_same_periods_as_its_chart()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var page = await DashboardFactory.ParseAsync(await manager.GetAsync("/indicators/reviews-in-time?length=quarter&last=6"));
+
+        var rows = page.QuerySelectorAll("figure table")[0].QuerySelectorAll("tbody tr");
+        Assert.Equal(6, rows.Length);
+        Assert.StartsWith("October to December 2026", rows[0].QuerySelector("th")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_rows_behind_a_value_are_as_many_as_its_denominator()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+        var indicator = await DashboardFactory.ParseAsync(await manager.GetAsync("/indicators/reviews-in-time?month=2026-09"));
+        var denominator = indicator.QuerySelector("figure table tbody tr td:nth-child(3)")?.TextContent;
+
+        var members = await DashboardFactory.ParseAsync(await manager.GetAsync("/indicators/reviews-in-time/members?period=2026-09"));
+
+        Assert.StartsWith($"{denominator} reviews, ", members.QuerySelector("h1")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_that_leaves_nothing_says_so_and_offers_to_remove_it()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var page = await DashboardFactory.ParseAsync(await manager.GetAsync("/indicators/reviews-in-time?month=2026-10&team=Nowhere"));
+
+        Assert.Equal("No reviews in October 2026 for Nowhere.", page.QuerySelector(".standfirst")?.TextContent);
+        Assert.Contains(page.QuerySelectorAll("a"), link => link.TextContent == "Remove Team");
+    }
+
+    [Theory]
+    [InlineData("/indicators/no-such-measure")]
+    [InlineData("/indicators/no-such-measure/members")]
+    [InlineData("/no-such-page")]
+    public async Task What_is_not_there_is_answered_with_404_in_words(string path)
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var answer = await manager.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("There is no such page", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/indicators/reviews-in-time?by=team")]
+    [InlineData("/extracts")]
+    public async Task No_page_holds_a_script_or_style_of_its_own(string path)
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var page = await DashboardFactory.ParseAsync(await manager.GetAsync(path));
+
+        Assert.All(page.QuerySelectorAll("script"), script => Assert.True(script.HasAttribute("src") || script.GetAttribute("type") == "application/json"));
+        Assert.Empty(page.QuerySelectorAll("style, [style]"));
+        Assert.DoesNotContain(page.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Without_a_published_run_every_report_says_what_to_do()
+    {
+        await using var dashboard = DashboardFactory.Over(Directory.CreateTempSubdirectory("iro-empty-").FullName);
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var answer = await manager.GetAsync("/extracts");
+        var page = await DashboardFactory.ParseAsync(await manager.GetAsync(answer.Headers.Location));
+
+        Assert.Equal("No figures have been published yet", page.QuerySelector("h1")?.TextContent);
+    }
+}
