@@ -4,7 +4,7 @@
 with
 
 birthday as (
-    select unnest([1, 5, 10, 13, 16]) as age
+    select distinct from_age as age from reference.age_band
 ),
 
 days as (

@@ -61,7 +61,7 @@ closed as (
 )
 
 select
-    closed.* exclude (ended_with_code, reason_moved_code),
+    closed.* exclude (ended_with_code, reason_moved_code, next_began_on),
     case when closed_on <= run_date.as_at then closed_on end as ended_on,
     case
         when closed_on <= run_date.as_at and state = 'counts'

@@ -1,0 +1,147 @@
+using System.Data.Common;
+using IroAnalytics.DuckDb;
+using IroAnalytics.Pipeline;
+using IroAnalytics.Pipeline.Domain;
+using IroAnalytics.Pipeline.Extracts;
+using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Modelling;
+using IroAnalytics.Pipeline.Warehouse;
+
+namespace IroAnalytics.Tests;
+
+/// <summary>A warehouse in memory with every table of the pipeline, empty but for the reference data, of which a test fills some and builds others.</summary>
+public sealed class TestWarehouse : IAsyncDisposable
+{
+    public static readonly DateOnly AsAt = new(2025, 11, 30);
+
+    private static readonly Lazy<Task<Template>> Empty = new(MakeTemplateAsync);
+
+    private readonly DuckDbDatabase _database;
+    private readonly Template _template;
+    private readonly HashSet<string> _given = [];
+
+    private TestWarehouse(DuckDbDatabase database, DbConnection connection, Template template)
+    {
+        _database = database;
+        _template = template;
+        Connection = connection;
+    }
+
+    public DbConnection Connection { get; }
+
+    /// <summary>A warehouse of a run as at 30 November 2025, a Sunday.</summary>
+    public static async Task<TestWarehouse> CreateAsync()
+    {
+        var template = await Empty.Value;
+        var database = DuckDbDatabase.Open(new DuckDbOptions(DuckDbOptions.InMemory, Threads: 1));
+        var connection = database.Connect();
+        await connection.RunAsync($"attach '{template.Path}' as template (read_only); copy from database template to memory; detach template", CancellationToken.None);
+        return new(database, connection, template);
+    }
+
+    /// <summary>Fills a table; columns that are not named are null.</summary>
+    public async Task GivenAsync(string table, string text)
+    {
+        var rows = TestTable.Parse(text);
+        await Connection.RunAsync($"delete from {table}", CancellationToken.None);
+        foreach (var row in rows.Rows)
+        {
+            var values = row.Select((value, place) => ($"p{place}", value.Length == 0 ? null : (object?)value)).ToList();
+            await Connection.RunAsync(
+                $"insert into {table} ({string.Join(", ", rows.Columns)}) values ({string.Join(", ", values.Select(value => $"${value.Item1}::varchar"))})",
+                values,
+                CancellationToken.None);
+        }
+
+        _given.Add(table);
+    }
+
+    /// <summary>Builds a model, and before it those it reads that follow from what was given.</summary>
+    /// <returns>The model's rows, in its own order.</returns>
+    public async Task<IReadOnlyList<TestRow>> BuildAsync(string model)
+    {
+        await RebuildAsync(model);
+        return await RowsAsync($"select * from {model}");
+    }
+
+    /// <summary>Builds a model and shows some of its columns.</summary>
+    /// <returns>A line each row, ordered by the text.</returns>
+    public async Task<string> ShowAsync(string model, string columns)
+    {
+        var rows = await BuildAsync(model);
+        return string.Join("\n", rows.Select(row => row.Show(columns)).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Builds what an indicator reads.</summary>
+    /// <returns>Its reader, on a run of every extract with these days.</returns>
+    public async Task<IndicatorReader> ReaderAsync(Indicator indicator, MeasuredRun? run = null)
+    {
+        foreach (var model in await ModelGraph.ReadsAsync(Connection, new(indicator.Id, IndicatorCatalogue.Definitions[indicator.Id]), CancellationToken.None))
+            await RebuildAsync(model);
+        await RebuildAsync("marts.child_state");
+        return new(Connection, run ?? Run());
+    }
+
+    public static MeasuredRun Run(DateOnly? asAt = null, IReadOnlyList<Target>? targets = null, IReadOnlyList<string>? withoutExtracts = null) => new(
+        "run",
+        asAt ?? AsAt,
+        asAt ?? AsAt,
+        IndicatorCatalogue.DefinitionsVersion,
+        DateTimeOffset.UnixEpoch,
+        ExtractContracts.All.Select(contract => contract.Name).Except(withoutExtracts ?? []).ToHashSet(),
+        new WorkingCalendar(BankHolidays.Days),
+        targets ?? []);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Connection.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private async Task RebuildAsync(string target)
+    {
+        var needed = Needed(target);
+        foreach (var model in _template.Models.Where(model => needed.Contains(model.Name)))
+            await Connection.RunAsync($"create or replace table {model.Name} as\n{model.Sql}", CancellationToken.None);
+    }
+
+    private HashSet<string> Needed(string target)
+    {
+        var upstream = new HashSet<string> { target };
+        var changed = new HashSet<string>(_given);
+        foreach (var model in _template.Models.Reverse().Where(model => upstream.Contains(model.Name) && !_given.Contains(model.Name)))
+            upstream.UnionWith(_template.Reads[model.Name]);
+        foreach (var model in _template.Models.Where(model => !_given.Contains(model.Name) && _template.Reads[model.Name].Overlaps(changed)))
+            changed.Add(model.Name);
+        return [.. upstream.Intersect(changed).Except(_given)];
+    }
+
+    private Task<IReadOnlyList<TestRow>> RowsAsync(string sql) => Connection.ReadAsync(
+        sql,
+        row => new TestRow(Enumerable.Range(0, row.FieldCount).ToDictionary(row.GetName, column => TestTable.Write(row, column))),
+        CancellationToken.None);
+
+    private static async Task<Template> MakeTemplateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("template-").FullName;
+        var extracts = Directory.CreateDirectory(Path.Combine(folder, "extracts")).FullName;
+        foreach (var contract in ExtractContracts.All.Where(contract => contract.IsRequired))
+            await File.WriteAllTextAsync(Path.Combine(extracts, contract.Name + ".csv"), string.Join(',', contract.Columns.Select(column => column.Name)) + "\n");
+
+        var path = Path.Combine(folder, "template.duckdb");
+        using var database = DuckDbDatabase.Open(path);
+        await using var connection = database.Connect();
+        var reading = new ExtractReading(connection, folder, PipelineRun.ReferenceFolder);
+        var (files, _) = await reading.InspectAsync(extracts, CancellationToken.None);
+        await reading.LoadAsync(files, _ => { }, CancellationToken.None);
+        await reading.TypeAsync(AsAt, AsAt, CancellationToken.None);
+        await new Journey(connection, new StageClock(null, TimeProvider.System), AsAt, AsAt).BuildAsync(CancellationToken.None);
+
+        var models = await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(PipelineRun).Assembly), CancellationToken.None);
+        var reads = new Dictionary<string, IReadOnlySet<string>>();
+        foreach (var model in models) reads[model.Name] = await ModelGraph.ReadsAsync(connection, model, CancellationToken.None);
+        return new(path, models, reads);
+    }
+
+    private sealed record Template(string Path, IReadOnlyList<SqlModel> Models, IReadOnlyDictionary<string, IReadOnlySet<string>> Reads);
+}
