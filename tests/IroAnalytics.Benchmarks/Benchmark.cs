@@ -1,0 +1,21 @@
+using IroAnalytics.DuckDb;
+
+namespace IroAnalytics.Benchmarks;
+
+/// <summary>Everything that is measured, in the order in which people meet it.</summary>
+internal static class Benchmark
+{
+    public static async Task RunAsync(CouncilSize size, CancellationToken cancellation)
+    {
+        using var folder = new BenchmarkFolder();
+        var extracts = folder.Fill(size, cancellation);
+        var title = FormattableString.Invariant($"{extracts}. DuckDB {DuckDbDatabase.Version}, {Environment.ProcessorCount} cores.");
+        MeasurementTable.Print(
+            title,
+            [
+                .. await RefreshBenchmark.RunAsync(folder, cancellation),
+                .. await IndicatorBenchmark.RunAsync(folder, cancellation),
+                await OverviewBenchmark.RunAsync(folder, cancellation),
+            ]);
+    }
+}
