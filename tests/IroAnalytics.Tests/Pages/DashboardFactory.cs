@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace IroAnalytics.Tests.Pages;
 
 /// <summary>The dashboard in this process, over a published demonstration or over an empty warehouse.</summary>
-public sealed class DashboardFactory : WebApplicationFactory<Program>
+internal sealed class DashboardFactory : WebApplicationFactory<IroAnalytics.Dashboard.Jobs.JobOptions>
 {
     private readonly Dictionary<string, string?> settings = new(StringComparer.Ordinal);
     private string environment = "Development";
