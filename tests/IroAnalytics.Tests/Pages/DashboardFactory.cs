@@ -1,13 +1,14 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using IroAnalytics.Dashboard.Pages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace IroAnalytics.Tests.Pages;
 
 /// <summary>The dashboard in this process, over a published demonstration or over an empty warehouse.</summary>
-internal sealed class DashboardFactory : WebApplicationFactory<IroAnalytics.Dashboard.Jobs.JobOptions>
+internal sealed class DashboardFactory : WebApplicationFactory<IndexModel>
 {
     private readonly Dictionary<string, string?> settings = new(StringComparer.Ordinal);
     private string environment = "Development";
