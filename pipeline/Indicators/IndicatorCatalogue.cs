@@ -32,7 +32,7 @@ public static class IndicatorCatalogue
         .. Catalogue.Stability.All,
         .. Catalogue.Planning.All,
         .. Catalogue.Escalation.All,
-        .. Catalogue.Service.All,
+        .. Catalogue.Workforce.All,
     ];
 
     /// <summary>The SQL that returns each indicator's members, by identifier.</summary>

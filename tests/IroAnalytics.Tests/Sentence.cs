@@ -9,7 +9,7 @@ internal static class Sentence
     {
         Assert.DoesNotContain('\n', message);
         Assert.DoesNotContain('\r', message);
-        Assert.InRange(message.Length, 10, 1500);
+        Assert.InRange(message.Length, 10, 2000);
         Assert.DoesNotContain("..", message, StringComparison.Ordinal);
         Assert.All(MachineWords, words => Assert.DoesNotContain(words, message, StringComparison.Ordinal));
     }

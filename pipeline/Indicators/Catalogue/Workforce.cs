@@ -1,7 +1,7 @@
 namespace IroAnalytics.Pipeline.Indicators.Catalogue;
 
 /// <summary>The service's people, and what children and audits say of it.</summary>
-internal static class Service
+internal static class Workforce
 {
     public static IReadOnlyList<Indicator> All { get; } =
     [
