@@ -1,3 +1,5 @@
+extern alias Dashboard;
+
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace IroAnalytics.Tests.Pages;
 
 /// <summary>The dashboard in this process, over a published demonstration or over an empty warehouse.</summary>
-public sealed class DashboardFactory : WebApplicationFactory<Program>
+public sealed class DashboardFactory : WebApplicationFactory<Dashboard::Program>
 {
     private readonly Dictionary<string, string?> settings = new(StringComparer.Ordinal);
     private string environment = "Development";
