@@ -5,7 +5,6 @@ using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Indicators;
 using IroAnalytics.Pipeline.Modelling;
-using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Tests;
 
