@@ -139,6 +139,7 @@ public sealed class TestWarehouse : IAsyncDisposable
         var models = await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(PipelineRun).Assembly), CancellationToken.None);
         var reads = new Dictionary<string, IReadOnlySet<string>>();
         foreach (var model in models) reads[model.Name] = await ModelGraph.ReadsAsync(connection, model, CancellationToken.None);
+        await connection.RunAsync("drop schema raw cascade", CancellationToken.None);
         return new(path, models, reads);
     }
 

@@ -21,7 +21,8 @@ cut as (
     select
         * exclude (ended_on),
         least(coalesce(ended_on, next_began_on), next_began_on) as ended_on,
-        next_began_on < coalesce(ended_on, date '9999-12-31') as is_cut
+        coalesce(next_began_on, date '9999-12-31')
+        < coalesce(ended_on, date '9999-12-31') as is_cut
     from ordered
 ),
 

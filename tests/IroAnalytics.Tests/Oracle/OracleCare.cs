@@ -1,7 +1,7 @@
 namespace IroAnalytics.Tests.Oracle;
 
 /// <summary>An episode as the returns together show it.</summary>
-internal sealed record OracleEpisode(DateOnly Began, DateOnly? Ended, string Rne, string Rec, string Place, string PlPost);
+internal sealed record OracleEpisode(DateOnly Began, DateOnly? Ended, string Rne, string Ls, string Rec, string Place, string PlPost);
 
 /// <summary>A period of care.</summary>
 internal sealed record OraclePeriod(IReadOnlyList<OracleEpisode> Episodes)
@@ -77,7 +77,8 @@ internal static class OracleCare
 
             if (row.Decom > asAt) continue;
             if (dec > asAt) (dec, rec) = (null, "");
-            yield return new(row.Decom, dec, Readable.Contains(row.Rne) ? row.Rne : "", rec, row.Place == "QQ" ? "" : row.Place, row.PlPost.Replace(" ", "").ToUpperInvariant());
+            var rne = Readable.Contains(row.Rne) ? row.Rne : "";
+            yield return new(row.Decom, dec, rne, row.Ls, rec, row.Place == "QQ" ? "" : row.Place, row.PlPost.Replace(" ", "").ToUpperInvariant());
         }
     }
 

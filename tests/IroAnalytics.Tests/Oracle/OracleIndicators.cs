@@ -52,6 +52,13 @@ internal sealed class OracleIndicators(IReadOnlyList<OracleChild> children, Date
         "reviews-overdue", "three-or-more-placements", "long-term-stability",
     ];
 
+    /// <summary>How many members of a period there are in each set of groups.</summary>
+    public IReadOnlyDictionary<string, int> Groups(string indicator, ReportingPeriod period)
+    {
+        var byId = children.ToDictionary(child => child.Id);
+        return Members(indicator, period).CountBy(member => OracleGroups.Of(byId[member.Child], member.CountedOn)).ToDictionary();
+    }
+
     public IReadOnlyList<OracleMember> Members(string indicator, ReportingPeriod period)
     {
         var day = period.To < asAt ? period.To : asAt;

@@ -44,6 +44,21 @@ public sealed class OracleTests(OracleTests.RandomRun random) : IClassFixture<Or
         Assert.Equal(Periods.Select(period => Added(indicator, random.Expected.Members(id, period))), values.Select(value => value.Value));
     }
 
+    [Theory]
+    [MemberData(nameof(Indicators))]
+    public async Task Groups_are_those_of_the_child_on_its_day(string id)
+    {
+        await using var run = await random.OpenAsync();
+        var reader = new IndicatorReader(run.Connection, run.Facts);
+        var indicator = PublishedFolder.Indicator(id);
+
+        var values = await reader.ValuesAsync(indicator, new(Periods, OracleGroups.Dimensions, []), CancellationToken.None);
+        var found = values.Select(value => $"{value.Period}: {string.Join(" | ", OracleGroups.Dimensions.Select(name => value.Group?[name]))}: {value.Denominator ?? value.Value}");
+
+        var expected = Periods.SelectMany(period => random.Expected.Groups(id, period).Select(group => $"{period}: {group.Key}: {group.Value}"));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
     private static double? Added(Indicator indicator, IReadOnlyList<OracleMember> members) =>
         indicator.Unit == IndicatorUnit.Count ? members.Count
         : members.Count == 0 ? null
