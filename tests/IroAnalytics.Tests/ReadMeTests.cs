@@ -12,8 +12,7 @@ public sealed partial class ReadMeTests
     // A run makes them, and git ignores them.
     private static readonly string[] MadeByARun = ["data/extracts", "data/warehouse"];
 
-    private static readonly string Root = FindRoot();
-    private static readonly string Text = File.ReadAllText(Path.Combine(Root, "README.md"));
+    private static readonly string Text = File.ReadAllText(Path.Combine(SourceTree.Root, "README.md"));
 
     public static TheoryData<string> Paths() =>
         [.. InlineCode().Matches(Text).Select(match => match.Groups["code"].Value)
@@ -25,11 +24,11 @@ public sealed partial class ReadMeTests
     public static TheoryData<string> Examples() => [.. Shell().Where(line => line.StartsWith("iro ", StringComparison.Ordinal))];
 
     public static TheoryData<string> ReferenceFiles() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "data", "reference"), "*.csv").Select(file => Path.GetFileName(file))];
+        [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "data", "reference"), "*.csv").Select(file => Path.GetFileName(file))];
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void What_the_page_names_is_there(string path) => Assert.True(Path.Exists(Path.Combine(Root, path)), $"There is no {path}.");
+    public void What_the_page_names_is_there(string path) => Assert.True(Path.Exists(Path.Combine(SourceTree.Root, path)), $"There is no {path}.");
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -94,9 +93,9 @@ public sealed partial class ReadMeTests
     [MemberData(nameof(ReferenceFiles))]
     public void The_page_of_the_reference_data_names_a_file_and_its_columns(string file)
     {
-        var row = File.ReadLines(Path.Combine(Root, "data", "reference", "README.md")).Single(line => line.StartsWith($"| `{file}`", StringComparison.Ordinal));
+        var row = File.ReadLines(Path.Combine(SourceTree.Root, "data", "reference", "README.md")).Single(line => line.StartsWith($"| `{file}`", StringComparison.Ordinal));
 
-        var columns = File.ReadLines(Path.Combine(Root, "data", "reference", file)).First().Split(',');
+        var columns = File.ReadLines(Path.Combine(SourceTree.Root, "data", "reference", file)).First().Split(',');
 
         Assert.All(columns, column => Assert.Matches($@"\b{column}\b", row));
     }
@@ -112,22 +111,14 @@ public sealed partial class ReadMeTests
     private static Dictionary<string, string> Built() => Packages().Concat(BrowserPackages()).ToDictionary(package => package.Name, package => package.Version);
 
     private static IEnumerable<(string Name, string Version)> Packages(string? label = null) =>
-        from package in XDocument.Load(Path.Combine(Root, "Directory.Packages.props")).Descendants("PackageVersion")
+        from package in XDocument.Load(Path.Combine(SourceTree.Root, "Directory.Packages.props")).Descendants("PackageVersion")
         where label is null || package.Parent?.Attribute("Label")?.Value == label
         select (package.Attribute("Include")?.Value ?? "", package.Attribute("Version")?.Value ?? "");
 
     private static List<(string Name, string Version)> BrowserPackages()
     {
-        using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, "dashboard", "package.json")));
+        using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Root, "dashboard", "package.json")));
         return [.. package.RootElement.GetProperty("dependencies").EnumerateObject().Select(entry => (entry.Name, entry.Value.GetString() ?? ""))];
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "IroAnalytics.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the solution's folder.");
-        return folder;
     }
 
     [GeneratedRegex("`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture, 1000)]
