@@ -15,7 +15,7 @@ internal static class Benchmark
             [
                 .. await RefreshBenchmark.RunAsync(folder, cancellation),
                 .. await IndicatorBenchmark.RunAsync(folder, cancellation),
-                await OverviewBenchmark.RunAsync(folder, cancellation),
+                .. await OverviewBenchmark.RunAsync(folder, cancellation),
             ]);
     }
 }
