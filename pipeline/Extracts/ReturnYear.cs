@@ -17,16 +17,20 @@ public sealed record ReturnYear(int Ending)
     public static ReturnYear Containing(DateOnly day) => new(day.Month >= 4 ? day.Year + 1 : day.Year);
 
     /// <summary>Reads a folder's name.</summary>
-    /// <param name="name"><c>2024-25</c>, or <c>2025</c> for the year ending 31 March 2025.</param>
+    /// <param name="name"><c>2024-25</c>, or <c>2025</c> for the year ending 31 March 2025; <c>2010-11</c> is a year too, never a month.</param>
     /// <returns>The year, or null where the name is not one.</returns>
     public static ReturnYear? TryParse(string name)
     {
-        if (name is { Length: 4 } && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var ending) && ending >= 1900)
-            return new(ending);
+        if (Number(name) is { } ending && name is { Length: 4 }) return new(ending);
 
-        return ReportingPeriod.TryParse(name) is { Length: PeriodLength.Year } year ? Containing(year.From) : null;
+        return name is [_, _, _, _, '-', _, _] && Number(name[..4]) is { } first && name[5..] == Short(first + 1) ? new(first + 1) : null;
     }
 
     /// <summary>The name of the year: <c>2024-25</c>.</summary>
     public override string ToString() => ReportingPeriod.Containing(PeriodLength.Year, From).Key;
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1900 ? year : null;
+
+    private static string Short(int year) => (year % 100).ToString("00", CultureInfo.InvariantCulture);
 }
