@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Indicators;
 using IroAnalytics.Pipeline.Modelling;
@@ -22,18 +23,30 @@ internal static class Fingerprint
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
-    /// <summary>Whether the current run was made from the same.</summary>
+    /// <summary>Whether the newest run was made from the same: the newest and not the current one, so that a rollback lasts.</summary>
     /// <param name="folder">The warehouse folder.</param>
     /// <param name="fingerprint">The hash to compare with.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The current run's name where it was; else null.</returns>
-    public static async Task<string?> IsCurrentAsync(WarehouseFolder folder, string fingerprint, CancellationToken cancellation)
+    /// <returns>The newest run's name where it was; else null.</returns>
+    public static async Task<string?> IsOfNewestRunAsync(WarehouseFolder folder, string fingerprint, CancellationToken cancellation)
     {
-        await using var warehouse = new PublishedWarehouse(folder, new(VerifySha256: false, Threads: 1));
-        await using var run = await warehouse.OpenAsync(cancellation);
-        if (run is null) return null;
+        if (new RunHistory(folder).List() is not [{ Pointer.Run: var newest }, ..]) return null;
 
-        var known = await run.Connection.ReadAsync("select extracts_sha256 from run.run", row => row.GetString(0), cancellation);
-        return known[0] == fingerprint ? run.Pointer.Run : null;
+        return await ReadAsync(folder.RunFile(newest), cancellation) == fingerprint ? newest : null;
+    }
+
+    /// <summary>The hash a run was made from; a run file that cannot be read has none, so that the next refresh replaces it.</summary>
+    private static async Task<string?> ReadAsync(string runFile, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var database = DuckDbDatabase.Open(new DuckDbOptions(runFile, ReadOnly: true, Threads: 1));
+            await using var connection = database.Connect();
+            return (await connection.ReadAsync("select extracts_sha256 from run.run", row => row.GetString(0), cancellation))[0];
+        }
+        catch (DuckDbException)
+        {
+            return null;
+        }
     }
 }

@@ -45,8 +45,8 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
         var (files, problem) = await stages.RunAsync("Looking at the extracts", () => reading.InspectAsync(options.ExtractsFolder, cancellation));
         if (problem is not null) return Ended(RunOutcome.Refused, problem.Message);
         var fingerprint = Fingerprint.Of(files, options);
-        if (options.SkipUnchanged && await Fingerprint.IsCurrentAsync(lease.Folder, fingerprint, cancellation) is { } current)
-            return Ended(RunOutcome.Unchanged, $"The extracts are the same as those of run {current}: nothing new was published.") with { Run = current };
+        if (options.SkipUnchanged && await Fingerprint.IsOfNewestRunAsync(lease.Folder, fingerprint, cancellation) is { } newest)
+            return Ended(RunOutcome.Unchanged, $"The extracts are the same as those of run {newest}: nothing new was published.") with { Run = newest };
 
         files = await stages.RunAsync("Reading extracts", () => reading.LoadAsync(files, stages.Detail, cancellation));
         var missing = ExtractContracts.All.Where(contract => contract.IsRequired && !files.Any(file => file.Problem is null && file.Contract == contract)).ToList();

@@ -6,7 +6,7 @@ public enum RunOutcome
     /// <summary>A new run is current.</summary>
     Published,
 
-    /// <summary>The extracts and settings are those of the current run: nothing new was published.</summary>
+    /// <summary>The extracts and settings are those of the newest run: nothing new was published.</summary>
     Unchanged,
 
     /// <summary>The input was refused: nothing was published.</summary>
@@ -52,7 +52,7 @@ public sealed record ExtractReport(
 
 /// <summary>What a refresh did.</summary>
 /// <param name="Outcome">How it ended.</param>
-/// <param name="Run">The published run, or the current one where nothing new was published; null where there is none.</param>
+/// <param name="Run">The published run, or the newest one where nothing new was published; null where there is none.</param>
 /// <param name="Message">One sentence that says what happened.</param>
 /// <param name="AsAt">The as-at date of the run; null where none was made.</param>
 /// <param name="Extracts">Every file that was looked at.</param>

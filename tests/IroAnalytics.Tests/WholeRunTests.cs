@@ -1,5 +1,6 @@
 using IroAnalytics.Pipeline;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Warehouse;
 using IroAnalytics.Tests.Extracts;
 
 namespace IroAnalytics.Tests;
@@ -213,6 +214,21 @@ public sealed class WholeRunTests
 
         Assert.Equal((RunOutcome.Unchanged, first.Run), (again.Outcome, again.Run));
         Assert.Equal((RunOutcome.Published, changed.Run), (changed.Outcome, warehouse.CurrentRun()));
+    }
+
+    [Fact]
+    public async Task A_rollback_lasts_until_the_extracts_change()
+    {
+        using var extracts = ExtractFolderBuilder.WithRequired();
+        var (warehouse, first) = await RefreshedWarehouse.OfAsync(extracts);
+        using var _ = warehouse;
+        var second = await warehouse.RefreshAsync(extracts.Reviews("A1,01/02/2012,20/05/2025,PN2").Path);
+        await new RunHistory(new(warehouse.Path)).RollbackAsync(first.Run ?? "", CancellationToken.None);
+
+        var nightly = await warehouse.RefreshAsync(extracts.Path, skipUnchanged: true);
+
+        Assert.Equal((RunOutcome.Unchanged, second.Run), (nightly.Outcome, nightly.Run));
+        Assert.Equal(first.Run, warehouse.CurrentRun());
     }
 
     [Fact]
