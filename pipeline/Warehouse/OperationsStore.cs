@@ -17,6 +17,9 @@ public sealed class OperationsStore : IAsyncDisposable
         Jobs = new(this);
     }
 
+    /// <summary>DuckDB shares one file among all who open it in a process, and two who change its tables at once conflict.</summary>
+    private static SemaphoreSlim Migrating { get; } = new(1);
+
     /// <summary>What jobs ran, and how they ended.</summary>
     public JobHistory Jobs { get; }
 
@@ -33,7 +36,7 @@ public sealed class OperationsStore : IAsyncDisposable
         var store = new OperationsStore(Open(folder));
         try
         {
-            await new OperationsMigrations(store, time).ApplyAsync(folder.Operations, cancellation);
+            await MigrateAsync(store, folder, time, cancellation);
             return store;
         }
         catch
@@ -57,6 +60,20 @@ public sealed class OperationsStore : IAsyncDisposable
     /// <summary>Values of the parameters <c>$1</c>, <c>$2</c>, ..., which both databases understand.</summary>
     internal static IReadOnlyList<(string Name, object? Value)> Parameters(params IReadOnlyList<object?> values) =>
         [.. values.Select((value, index) => (FormattableString.Invariant($"{index + 1}"), value))];
+
+    private static async Task MigrateAsync(
+        OperationsStore store, WarehouseFolder folder, TimeProvider time, CancellationToken cancellation)
+    {
+        await Migrating.WaitAsync(cancellation);
+        try
+        {
+            await new OperationsMigrations(store, time).ApplyAsync(folder.Operations, cancellation);
+        }
+        finally
+        {
+            Migrating.Release();
+        }
+    }
 
     private static DuckDbDatabase Open(WarehouseFolder folder)
     {

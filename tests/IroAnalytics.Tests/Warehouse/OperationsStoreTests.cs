@@ -55,6 +55,17 @@ public sealed class OperationsStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_dashboards_of_one_process_can_open_a_new_warehouse_at_once()
+    {
+        var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => OpenAsync()));
+
+        foreach (var store in stores) await store.DisposeAsync();
+
+        await using var again = await OpenAsync();
+        Assert.Empty(await again.Jobs.RecentAsync(10, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_database_of_a_newer_version_is_refused_in_a_sentence()
     {
         await using (var store = await OpenAsync())
