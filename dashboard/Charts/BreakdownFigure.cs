@@ -74,7 +74,10 @@ internal static class BreakdownFigure
     private static IEnumerable<Annotation> Numbers(Breakdown breakdown) => breakdown.Groups.Select(group =>
         new Annotation(NumbersOf(breakdown, group), 1.012, group.Group)
         {
-            Xref = "paper", Xanchor = "left", Yanchor = "middle", Font = new(12.5, "colour:ink"),
+            Xref = "paper",
+            Xanchor = "left",
+            Yanchor = "middle",
+            Font = new(12.5, "colour:ink"),
         });
 
     private static string NumbersOf(Breakdown breakdown, GroupValue group) => (breakdown.Indicator.Unit, group.Value) switch

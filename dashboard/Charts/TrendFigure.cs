@@ -118,7 +118,11 @@ internal static class TrendFigure
             above = moved;
             yield return new(text, 1.008, level)
             {
-                Xref = "paper", Xanchor = "left", Yanchor = "middle", Yshift = (int)Math.Round(pixels - moved), Font = new(12.5, colour),
+                Xref = "paper",
+                Xanchor = "left",
+                Yanchor = "middle",
+                Yshift = (int)Math.Round(pixels - moved),
+                Font = new(12.5, colour),
             };
         }
     }

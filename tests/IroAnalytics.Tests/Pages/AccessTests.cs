@@ -73,7 +73,9 @@ public sealed class AccessTests
             .QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Name"] = "manager", ["Password"] = "guess", ["__RequestVerificationToken"] = token,
+            ["Name"] = "manager",
+            ["Password"] = "guess",
+            ["__RequestVerificationToken"] = token,
         });
 
         var page = await DashboardFactory.ParseAsync(await client.PostAsync("/sign-in", form));
@@ -102,7 +104,10 @@ public sealed class AccessTests
             .QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Name"] = "manager", ["Password"] = "Northmere-manager-2026", ["return"] = "https://elsewhere.example", ["__RequestVerificationToken"] = token,
+            ["Name"] = "manager",
+            ["Password"] = "Northmere-manager-2026",
+            ["return"] = "https://elsewhere.example",
+            ["__RequestVerificationToken"] = token,
         });
 
         var answer = await client.PostAsync("/sign-in", form);

@@ -43,7 +43,9 @@ internal sealed class DashboardFactory : WebApplicationFactory<IndexModel>
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Name"] = account, ["Password"] = $"Northmere-{account}-2026", ["__RequestVerificationToken"] = token,
+            ["Name"] = account,
+            ["Password"] = $"Northmere-{account}-2026",
+            ["__RequestVerificationToken"] = token,
         });
         var answer = await client.PostAsync("/sign-in", form);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
