@@ -8,7 +8,7 @@ internal static class HistoryRules
         new("142", FindingSeverity.Error, ["Episodes"], ["DEC", "REC"], "An episode with a readable DECOM that is not the child's latest by DECOM has no DEC or no REC"),
         new("501", FindingSeverity.Error, ["Episodes"], ["DECOM", "DEC"], "DECOM is before the DEC of the child's previous episode"),
         new("302", FindingSeverity.Error, ["Episodes", "Header"], ["DECOM", "DOB"], "The child's first episode starts before DOB"),
-        new("357", FindingSeverity.Error, ["Episodes"], ["RNE"], "The child's first episode starts in the year or later with RNE other than S"),
+        new("357", FindingSeverity.Error, ["Episodes"], ["RNE"], "The child's first episode starts in the year or later with RNE other than S, or blank"),
         new("388", FindingSeverity.Error, ["Episodes"], ["REC"], "REC X1 but the child's next episode starts on another day, or there is none (with DEC given); or REC other than X1 given although the next episode starts on the day of DEC"),
         new("431", FindingSeverity.Error, ["Episodes"], ["RNE", "DECOM"], "RNE S and DECOM not after the DEC of the child's previous episode"),
         new("432", FindingSeverity.Error, ["Episodes"], ["RNE"], "The child's previous episode ended care (REC a code other than X1) and RNE is not S"),
