@@ -1,4 +1,4 @@
-using System.Data.Common;
+using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Quality;
 using IroAnalytics.Pipeline.Quality.ReturnRules;
@@ -11,11 +11,21 @@ namespace IroAnalytics.Pipeline;
 /// <param name="Findings">One for each row that breaks a rule, in order of rule, extract and row.</param>
 public sealed record ReturnCheckReport(string? Refusal, IReadOnlyList<string> Remarks, IReadOnlyList<FindingOutput> Findings);
 
-/// <summary>Checks an SSDA903 return by its validation rules. Nothing is published; one connection checks any number of folders in turn.</summary>
-/// <param name="connection">An empty database of its own.</param>
-/// <param name="workFolder">A folder for copies of files that cannot be read as they are.</param>
-public sealed class ReturnCheck(DbConnection connection, string workFolder)
+/// <summary>Checks an SSDA903 return by its validation rules. Nothing is published; one checks any number of folders in turn.</summary>
+public sealed class ReturnCheck : IAsyncDisposable
 {
+    private readonly DuckDbDatabase database = DuckDbDatabase.Open(DuckDbOptions.InMemory);
+    private readonly DuckDbConnection connection;
+
+    /// <summary>Readable by this account alone.</summary>
+    private readonly DirectoryInfo copies = Directory.CreateTempSubdirectory("iro-check-");
+
+    private ReturnCheck() => connection = database.Connect();
+
+    /// <summary>Opens a database in memory and a temporary folder for copies of files that cannot be read as they are.</summary>
+    /// <returns>A check; both are gone when it is disposed.</returns>
+    public static ReturnCheck Open() => new();
+
     /// <summary>Checks the return of a year.</summary>
     /// <param name="extractsFolder">Its files; last year's return is in the sub-folder named for the year before.</param>
     /// <param name="year">The collection year of the files that are in no year's folder.</param>
@@ -27,7 +37,7 @@ public sealed class ReturnCheck(DbConnection connection, string workFolder)
         ArgumentNullException.ThrowIfNull(rules);
         var rows = new CheckedReturn(connection);
         await rows.ClearAsync(cancellation);
-        var reading = new ExtractReading(connection, workFolder, PipelineRun.ReferenceFolder);
+        var reading = new ExtractReading(connection, copies.FullName, PipelineRun.ReferenceFolder);
         var (found, problem) = await reading.InspectAsync(extractsFolder, cancellation);
         if (problem is not null) return new(problem.Message, [], []);
 
@@ -40,6 +50,14 @@ public sealed class ReturnCheck(DbConnection connection, string workFolder)
         var hasLastYear = files.Any(file => file.Problem is null && file.File.Return?.Ending == year.Ending - 1);
         var silent = rules.Select(rule => WhySilent(rule, hasLastYear)).OfType<string>();
         return new(null, [.. refused, .. silent], await FindAsync(rules.Where(rule => WhySilent(rule, hasLastYear) is null), cancellation));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await connection.DisposeAsync();
+        await database.DisposeAsync();
+        copies.Delete(recursive: true);
     }
 
     private async Task<IReadOnlyList<FindingOutput>> FindAsync(IEnumerable<ReturnRule> rules, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Quality;
 
 namespace IroAnalytics.Pipeline.Commands;
@@ -13,10 +12,7 @@ internal static class CheckBatch
 
     public static async Task<int> RunAsync(string file, CancellationToken cancellation)
     {
-        await using var database = DuckDbDatabase.Open(DuckDbOptions.InMemory);
-        await using var connection = database.Connect();
-        using var work = new WorkFolder();
-        var check = new ReturnCheck(connection, work.Path);
+        await using var check = ReturnCheck.Open();
         try
         {
             await foreach (var line in File.ReadLinesAsync(file, cancellation))

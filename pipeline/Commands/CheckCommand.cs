@@ -1,5 +1,4 @@
 using System.CommandLine;
-using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Quality.ReturnRules;
 
@@ -48,10 +47,8 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(
         string extracts, ReturnYear year, IReadOnlyList<ReturnRule> rules, string format, CancellationToken cancellation)
     {
-        await using var database = DuckDbDatabase.Open(DuckDbOptions.InMemory);
-        await using var connection = database.Connect();
-        using var work = new WorkFolder();
-        var report = await new ReturnCheck(connection, work.Path).RunAsync(extracts, year, rules, cancellation);
+        await using var check = ReturnCheck.Open();
+        var report = await check.RunAsync(extracts, year, rules, cancellation);
         foreach (var remark in report.Remarks) await Console.Error.WriteLineAsync(remark);
         if (report.Refusal is { } refusal) return await CommandLine.SayAsync(refusal, ExitCode.InputRefused);
 

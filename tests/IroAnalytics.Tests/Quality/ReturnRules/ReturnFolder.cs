@@ -1,4 +1,3 @@
-using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Quality.ReturnRules;
@@ -58,10 +57,9 @@ internal sealed class ReturnFolder(string year) : IDisposable
     /// <param name="codes">Their codes; none for all.</param>
     public async Task<ReturnCheckReport> CheckAsync(params string[] codes)
     {
-        await using var database = DuckDbDatabase.Open(DuckDbOptions.InMemory);
-        await using var connection = database.Connect();
+        await using var check = ReturnCheck.Open();
         var rules = codes.Length == 0 ? ReturnRuleCatalogue.All : [.. codes.Select(code => ReturnRuleCatalogue.Find(code)).OfType<ReturnRule>()];
-        return await new ReturnCheck(connection, Path).RunAsync(Path, year, rules, CancellationToken.None);
+        return await check.RunAsync(Path, year, rules, CancellationToken.None);
     }
 
     public void Dispose() => folder.Dispose();

@@ -4,7 +4,7 @@ public sealed class ReturnRuleTests
 {
     [Theory]
     [InlineData("166", "Reviews 1, 2")] // a date that must be there and be one
-    [InlineData("440", "Reviews 4")] // on the fourth birthday is passed; born on 29 February, that is the 28th
+    [InlineData("440", "Reviews 4")] // on the fourth birthday is passed
     [InlineData("441", "Reviews 5")]
     [InlineData("167", "Reviews 2, 3")] // what is no date counts as none, and its code stands alone
     public async Task Reviews_have_a_day_and_a_code_that_fits_the_childs_age(string rule, string expected)
@@ -13,12 +13,45 @@ public sealed class ReturnRuleTests
             CHILD | DOB        | REVIEW     | REVIEW_CODE
             A     | 01/02/2020 |            |
             A     | 01/02/2020 | 31/02/2025 | PN1
-            A     | 29/02/2024 | 28/02/2028 |
-            A     | 29/02/2024 | 29/02/2028 | pn0
-            A     | 29/02/2024 | 27/02/2028 | PN1
-            A     | 29/02/2024 | 28/02/2028 | PN0
-            A     | 29/02/2024 | 28/02/2028 | PN1
+            A     | 28/02/2024 | 28/02/2028 |
+            A     | 28/02/2024 | 29/02/2028 | pn0
+            A     | 28/02/2024 | 27/02/2028 | PN1
+            A     | 28/02/2024 | 28/02/2028 | PN0
+            A     | 28/02/2024 | 28/02/2028 | PN1
             """);
+
+        Assert.Equal(expected, await given.WithoutTheOthers().BreaksAsync(rule));
+    }
+
+    [Theory]
+    [InlineData("104", "UASC 3, 4")]
+    [InlineData("304", "UASC 2")] // born on 29 February, the birthday is 28 February in other years
+    [InlineData("205D", "Header 1; UASC 2")] // B has no Header row this year
+    public async Task Unaccompanied_children_are_children(string rule, string expected)
+    {
+        using var given = new ReturnFolder("2025-26")
+            .With("Header", """
+                CHILD
+                A
+                C
+                """)
+            .With("Header_last", """
+                CHILD
+                A
+                B
+                C
+                """)
+            .With("UASC_last", """
+                CHILD
+                C
+                """)
+            .With("UASC", """
+                CHILD | DOB        | DUC
+                A     | 29/02/2008 | 28/02/2026
+                B     | 29/02/2008 | 01/03/2026
+                C     | 29/02/2008 | 31/03/2025
+                C     | 29/02/2008 | never
+                """);
 
         Assert.Equal(expected, await given.WithoutTheOthers().BreaksAsync(rule));
     }
