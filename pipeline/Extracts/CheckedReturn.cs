@@ -66,8 +66,9 @@ public sealed class CheckedReturn(DbConnection connection)
         qualify row_number() over (partition by contract, is_last_year order by return_position desc) = 1
         """;
 
+    /// <summary>The extracts that most rules read are tables; the others are read when a rule asks.</summary>
     private static string Rows(ExtractContract contract) => $"""
-        create table checked.all_{contract.SqlName} as
+        create {(contract.IsRequired ? "table" : "view")} checked.all_{contract.SqlName} as
         with cleaned as (
             select
                 file.is_last_year, text.row_number,

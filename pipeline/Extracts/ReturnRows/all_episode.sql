@@ -11,6 +11,17 @@ births as (
     from checked.all_header
     where child is not null
     group by is_last_year, child
+),
+
+numbered as materialized (
+    select
+        *,
+        case when child is not null then row_number() over in_order end as episode_number
+    from checked.all_episodes
+    window in_order as (
+        partition by is_last_year, child
+        order by decom nulls last, dec nulls last, row_number
+    )
 )
 
 select
@@ -18,19 +29,25 @@ select
     birth.dob,
     coalesce(episode.ls in ('V3', 'V4'), false) as is_short_break,
     coalesce(episode.place in ('T0', 'T1', 'T2', 'T3', 'T4'), false) as is_temporary,
-    case when episode.child is not null then row_number() over in_order end as episode_number,
-    case when episode.child is not null then count(*) over of_child end as episodes_of_child,
-    case when episode.child is not null then lag(episode) over in_order end as previous,
-    case when episode.child is not null then lag(episode, 2) over in_order end as before_previous,
-    case when episode.child is not null then lead(episode) over in_order end as next,
-    coalesce(episode_number > 1, false) as has_previous,
-    coalesce(episode_number < episodes_of_child, false) as has_next
-from checked.all_episodes as episode
+    {
+        'dec': earlier.dec, 'rec': earlier.rec, 'ls': earlier.ls, 'cin': earlier.cin,
+        'place': earlier.place, 'pl_post': earlier.pl_post, 'urn': earlier.urn,
+        'place_provider': earlier.place_provider,
+        'reason_place_change': earlier.reason_place_change
+    } as previous,
+    { 'place': before_earlier.place, 'pl_post': before_earlier.pl_post } as before_previous,
+    { 'decom': later.decom, 'rne': later.rne, 'place': later.place } as next,
+    earlier.episode_number is not null as has_previous,
+    later.episode_number is not null as has_next
+from numbered as episode
 left join births as birth
     on episode.child = birth.child and episode.is_last_year = birth.is_last_year
-window
-    of_child as (partition by episode.is_last_year, episode.child),
-    in_order as (
-        partition by episode.is_last_year, episode.child
-        order by episode.decom nulls last, episode.dec nulls last, episode.row_number
-    )
+left join numbered as earlier
+    on episode.child = earlier.child and episode.is_last_year = earlier.is_last_year
+    and episode.episode_number = earlier.episode_number + 1
+left join numbered as before_earlier
+    on episode.child = before_earlier.child and episode.is_last_year = before_earlier.is_last_year
+    and episode.episode_number = before_earlier.episode_number + 2
+left join numbered as later
+    on episode.child = later.child and episode.is_last_year = later.is_last_year
+    and episode.episode_number = later.episode_number - 1
