@@ -12,6 +12,7 @@ internal static class CommandLine
         IndicatorsCommand.Create(),
         MembersCommand.Create(),
         FindingsCommand.Create(),
+        CheckCommand.Create(),
         SimulateCommand.Create(),
         RunsCommand.Create(),
         RollbackCommand.Create(),

@@ -21,25 +21,10 @@ internal static class FindingsCommand
         var command = new Command("findings", "What could not be read or is wrong in the extracts of the current run.") { warehouse, rule, format };
         command.SetAction((parsed, cancellation) => CommandLine.RunAsync(() => CurrentRun.ReadAsync(
             parsed.GetRequiredValue(warehouse),
-            async run => await WriteAsync(
+            async run => await FindingTable.WriteAsync(
                 await run.Connection.ReadAsync(Select, [("rule", parsed.GetValue(rule))], FindingOutput.Read, cancellation),
                 parsed.GetRequiredValue(format)),
             cancellation)));
         return command;
     }
-
-    private static Task WriteAsync(IReadOnlyList<FindingOutput> findings, string format) => Output.WriteAsync(
-        format,
-        findings,
-        [
-            ("rule", finding => finding.Rule),
-            ("severity", finding => finding.Severity),
-            ("extract", finding => finding.Extract),
-            ("file", finding => finding.File),
-            ("row", finding => finding.Row),
-            ("child", finding => finding.Child),
-            ("column", finding => finding.Column),
-            ("value", finding => finding.Value),
-            ("message", finding => finding.Message),
-        ]);
 }

@@ -17,6 +17,8 @@ public sealed partial class ArchitectureTests
         ("core", ["staging", "core", "reference"]),
         ("marts", ["core", "marts", "reference"]),
         ("Rules", ["staging", "core", "reference"]),
+        ("ReturnRows", ["checked"]),
+        ("ReturnRules", ["checked"]),
         ("Definitions", ["marts", "reference"]),
         ("dashboard/Queries", ["run", "quality", "marts", "indicators", "reference"]),
     ];
@@ -148,7 +150,7 @@ public sealed partial class ArchitectureTests
     {
         var product = typeof(PipelineRun).Assembly;
         foreach (var model in SqlModel.In(product)) yield return (model.Name.Split('.')[0], model);
-        foreach (var place in (string[])["Rules", "Definitions"])
+        foreach (var place in (string[])["Rules", "ReturnRows", "ReturnRules", "Definitions"])
         {
             foreach (var (path, text) in SqlModel.Resources(product, place + "/")) yield return (place, new(path, text));
         }
