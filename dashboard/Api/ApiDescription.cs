@@ -11,6 +11,8 @@ internal static class ApiDescription
     {
         ["id"] = "reviews-in-time",
         ["period"] = "2026-10",
+        ["from"] = "2026-09",
+        ["to"] = "2026-10",
         ["by"] = "team",
         ["where"] = "cohort=Local",
         ["length"] = "month",

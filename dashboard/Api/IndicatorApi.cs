@@ -31,6 +31,7 @@ internal static class IndicatorApi
             .WithSummary("The rows behind a value").RequireAuthorization(Roles.ChildLevel)
             .WithDescription("Rows about single children: open to managers, quality assurance and administrators, and to IROs for their own caseload.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
+        api.MapExplainApi();
         // The list of runs changes without the current one changing, so it carries no tag.
         app.MapGet("/api/v1/runs", Runs).WithTags("Runs").WithName("ListRuns").WithSummary("The published runs, the current one marked").ProducesProblem(401);
     }
@@ -66,6 +67,7 @@ internal static class IndicatorApi
     private static Ok<RunBody[]> Runs(WarehouseFolder folder) =>
         TypedResults.Ok(new RunHistory(folder).List().Select(RunBody.Of).ToArray());
 
-    private static ProblemHttpResult NoIndicator(string id) => TypedResults.Problem(
+    /// <summary>That there is no such indicator, and where those there are stand.</summary>
+    public static ProblemHttpResult NoIndicator(string id) => TypedResults.Problem(
         $"There is no indicator '{id}'. /api/v1/indicators lists those there are.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -143,9 +143,9 @@ internal static class Finding
     };
 
     // Named only where one team makes up at least half of the fall.
-    private static string Because(OverviewReport report) => report.Reasons is [{ Group: { } team, Points: < 0 } worst, ..]
+    private static string Because(OverviewReport report) => report.Reasons is [{ Points: < 0 } worst, ..]
         && worst.Points * 2 <= report.Reasons.Sum(reason => reason.Points)
-            ? $", and {team} explains most of it"
+            ? $", and {worst.Group} explains most of it"
             : "";
 
     private static string Listed(string heading, string[] names) => names.Length switch

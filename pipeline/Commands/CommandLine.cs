@@ -11,6 +11,7 @@ internal static class CommandLine
         RefreshCommand.Create(),
         IndicatorsCommand.Create(),
         MembersCommand.Create(),
+        ExplainCommand.Create(),
         FindingsCommand.Create(),
         CheckCommand.Create(),
         SimulateCommand.Create(),

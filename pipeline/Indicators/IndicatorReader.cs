@@ -52,6 +52,41 @@ public sealed class IndicatorReader(DbConnection connection, MeasuredRun run)
         return await connection.ReadAsync(sql, query.Parameters, row => Member(indicator, row, query.Evidence), cancellation);
     }
 
+    /// <summary>Why a percentage changed between two periods.</summary>
+    /// <param name="indicator">The percentage.</param>
+    /// <param name="from">The earlier period.</param>
+    /// <param name="to">The later period, of the same length.</param>
+    /// <param name="by">The dimension of the groups; null for none.</param>
+    /// <param name="where">Filters; all must hold.</param>
+    /// <param name="cancellation">Interrupts the query.</param>
+    /// <exception cref="ArgumentException"><see cref="ChangeExplanation.Refusal"/> says why it cannot be asked for.</exception>
+    /// <exception cref="DimensionNotOfIndicatorException">A breakdown or filter names a dimension the indicator does not have.</exception>
+    public async Task<ChangeExplanation> ExplainAsync(
+        Indicator indicator,
+        ReportingPeriod from,
+        ReportingPeriod to,
+        string? by,
+        IReadOnlyList<DimensionFilter> where,
+        CancellationToken cancellation)
+    {
+        if (ChangeExplanation.Refusal(indicator, from, to) is { } refusal) throw new ArgumentException(refusal, nameof(indicator));
+
+        DimensionNotOfIndicatorException.ThrowUnlessHas(indicator, by is null ? [] : [by]);
+        var values = await ValuesAsync(indicator, new([from, to], [], where), cancellation);
+        if (values.Any(value => value.Value is null)) return new(indicator, by, values[0], values[1], [], []);
+
+        var query = await QueryAsync(indicator, cancellation);
+        var sql = query.States(new([from, to], by is null ? [] : [by], where));
+        var states = await connection.ReadAsync(
+            sql,
+            query.Parameters,
+            row => (Position: row.GetInt32(0), State: new MemberState(row.GetString(1), row.GetString(2), row.GetBoolean(3))),
+            cancellation);
+        var periods = states.ToLookup(row => row.Position, row => row.State);
+        var arithmetic = new ChangeArithmetic([.. periods[0]], [.. periods[1]]);
+        return new(indicator, by, values[0], values[1], arithmetic.Movements(), by is null ? [] : arithmetic.Groups());
+    }
+
     /// <summary>The groups children belong to at some time of this run, by dimension, for slicers.</summary>
     /// <param name="cancellation">Interrupts the query.</param>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GroupsAsync(CancellationToken cancellation)

@@ -50,6 +50,18 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
         order by member.counted_on, member.member_id
         """;
 
+    /// <summary>Selects which members each period has, in which group, and whether they are met.</summary>
+    /// <param name="slice">Periods, at most one dimension, and filters.</param>
+    public string States(IndicatorSlice slice) => $"""
+        select
+            asked.position,
+            member.member_id,
+            {(slice.By.Count == 0 ? "''" : Group(slice.By[0]))} as "group",
+            coalesce(member.is_met, false) as is_met
+        {From(slice)}
+        order by all
+        """;
+
     private string From(IndicatorSlice slice)
     {
         var needsState = slice.By.Concat(slice.Where.Select(filter => filter.Dimension)).Any(name => !columns.Contains(name) || name == "iro");

@@ -45,6 +45,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("indicators", "--warehouse", "y", "--period", "2025-05", "--where", "cohort")]
     [InlineData("indicators", "--warehouse", "y", "--period", "2025-05", "--format", "xml")]
     [InlineData("members", "--warehouse", "y", "--period", "2025-05")]
+    [InlineData("explain", "--warehouse", "y", "--indicator", "reviews-in-time", "--from", "2025-05")]
+    [InlineData("explain", "--warehouse", "y", "--indicator", "looked-after", "--from", "2025-05", "--to", "2025-06")]
+    [InlineData("explain", "--warehouse", "y", "--indicator", "reviews-in-time", "--from", "2025-06", "--to", "2025-05")]
     [InlineData("nonsense")]
     public async Task Wrong_arguments_are_said_on_stderr_and_end_with_2(params string[] arguments)
     {
@@ -60,7 +63,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Help_is_given_everywhere_and_ends_with_0()
     {
-        foreach (var command in (string[])["refresh", "indicators", "members", "findings", "simulate", "runs", "rollback"])
+        foreach (var command in (string[])["refresh", "indicators", "members", "explain", "findings", "simulate", "runs", "rollback"])
         {
             var (exitCode, output, errors) = await IroProcess.RunAsync(command, "--help");
 

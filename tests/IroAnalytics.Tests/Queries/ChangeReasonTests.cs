@@ -24,7 +24,6 @@ public sealed class ChangeReasonTests
         var reasons = await ChangeReason.ReadAsync(reader, indicator, period, "team", [], CancellationToken.None);
 
         Assert.Equal(Tenths(values[1]) - Tenths(values[0]), reasons.Sum(reason => reason.Points));
-        Assert.Single(reasons, reason => reason.Group is null);
     }
 
     private static int Tenths(IndicatorValue value) =>
