@@ -1,5 +1,9 @@
 using System.CommandLine;
 using IroAnalytics.Pipeline.Commands;
+using Spectre.Console;
+
+// Into a file or a pipe there is no terminal to fit: 80 columns would break tables in the middle of their words.
+if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 240;
 
 var parsed = CommandLine.Root.Parse(args);
 if (parsed.Errors.Count > 0)

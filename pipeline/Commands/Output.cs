@@ -53,10 +53,13 @@ internal static class Output
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (heading, _) in columns) table.AddColumn(new TableColumn(Markup.Escape(heading)).NoWrap());
-        foreach (var row in rows) table.AddRow([.. columns.Select(column => Markup.Escape(Text(column.Value(row))))]);
+        foreach (var row in rows) table.AddRow([.. columns.Select(column => Markup.Escape(Short(column.Value(row))))]);
         AnsiConsole.Write(table);
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows.Count} rows"));
     }
+
+    /// <summary>As people read it: numbers to two decimals; machine formats carry them unrounded.</summary>
+    private static string Short(object? value) => value is double number ? number.ToString("0.##", CultureInfo.InvariantCulture) : Text(value);
 
     private static string Text(object? value) => value switch
     {
