@@ -4,6 +4,14 @@ using IroAnalytics.DuckDb;
 
 namespace IroAnalytics.Tests.DuckDb;
 
+/// <summary>Tests that look at the whole process, which others must not share with them meanwhile.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class AloneInTheProcess
+{
+    public const string Name = "alone in the process";
+}
+
+[Collection(AloneInTheProcess.Name)]
 public sealed class DuckDbLifetimeTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("iro-duckdb").FullName;
