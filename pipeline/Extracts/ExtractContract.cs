@@ -34,6 +34,9 @@ public enum ColumnType
     /// <summary>A day, dd/mm/yyyy or yyyy-mm-dd.</summary>
     Date,
 
+    /// <summary>The name of a reporting period: 2025-05, 2025-26-Q1, 2025-26 or 2025/26.</summary>
+    Period,
+
     /// <summary>A whole number.</summary>
     WholeNumber,
 

@@ -88,6 +88,7 @@ internal static class ReadingFindings
     private static string Expected(ExtractColumn column) => column.Type switch
     {
         ColumnType.Date => "is not a date: dd/mm/yyyy or yyyy-mm-dd is expected",
+        ColumnType.Period => "is not a period: 2025-05, 2025-26-Q1 or 2025-26 is expected",
         ColumnType.Code => "is not in the code list of this return",
         ColumnType.WholeNumber or ColumnType.Number when column is { Least: { } least, Most: { } most } =>
             string.Create(CultureInfo.InvariantCulture, $"is not a number from {least} to {most}"),

@@ -10,7 +10,7 @@ internal static class ReferenceContracts
         Of(
             "comparators",
             Required("INDICATOR"),
-            Required("PERIOD"),
+            new("PERIOD", ColumnType.Period, true),
             Required("GROUP"),
             new("VALUE", ColumnType.Number, true),
             Required("SOURCE")),

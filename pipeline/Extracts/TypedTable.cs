@@ -84,6 +84,7 @@ internal static class TypedTable
             ColumnType.UpperText => $"upper({text})",
             ColumnType.Postcode => $"upper(replace({text}, ' ', ''))",
             ColumnType.Date => $"raw.as_date({text})",
+            ColumnType.Period => Period(text),
             ColumnType.WholeNumber => Within(column, $"raw.as_whole({text})"),
             ColumnType.Number => Within(column, $"raw.as_number({text})"),
             _ => text,
@@ -93,6 +94,15 @@ internal static class TypedTable
     private static string Within(ExtractColumn column, string number) => column is { Least: { } least, Most: { } most }
         ? string.Create(CultureInfo.InvariantCulture, $"case when {number} between {least} and {most} then {number} end")
         : number;
+
+    /// <summary>As <see cref="Domain.ReportingPeriod.TryParse"/> reads it.</summary>
+    private static string Period(string text) => $$"""
+        case
+            when regexp_full_match({{text}}, '\d{4}-(0[1-9]|1[0-2])') then {{text}}
+            when regexp_full_match({{text}}, '(19|[2-8]\d)\d{2}[-/]\d{2}(-[Qq][1-4])?')
+                and {{text}}[6:7]::integer = ({{text}}[1:4]::integer + 1) % 100 then {{text}}
+        end
+        """;
 
     private static string CodeJoin(ExtractContract contract, ExtractColumn column) => $"""
             left join raw.code as {column.SqlName}_code

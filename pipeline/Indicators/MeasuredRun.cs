@@ -9,6 +9,7 @@ namespace IroAnalytics.Pipeline.Indicators;
 /// <param name="Extracts">The contracts that were supplied and read.</param>
 /// <param name="Calendar">The working days.</param>
 /// <param name="Targets">The targets that are set.</param>
+/// <param name="Comparators">Published figures to compare with.</param>
 public sealed record MeasuredRun(
     string Run,
     DateOnly AsAt,
@@ -17,7 +18,32 @@ public sealed record MeasuredRun(
     DateTimeOffset Created,
     IReadOnlySet<string> Extracts,
     WorkingCalendar Calendar,
-    IReadOnlyList<Target> Targets);
+    IReadOnlyList<Target> Targets,
+    IReadOnlyList<Comparator> Comparators)
+{
+    /// <summary>The figures an indicator is compared with in a period: of each group the newest that is not of a later year.</summary>
+    /// <param name="indicator">The indicator's identifier.</param>
+    /// <param name="period">The period that is looked at.</param>
+    /// <returns>One figure a group, in the order of their names.</returns>
+    public IReadOnlyList<Comparator> ComparatorsOf(string indicator, ReportingPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var yearsEnd = ReportingPeriod.Containing(PeriodLength.Year, period.From).To;
+        return [.. Comparators
+            .Where(one => one.Indicator == indicator && one.Period.To <= yearsEnd)
+            .GroupBy(one => one.Group, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.MaxBy(one => one.Period.To)!)];
+    }
+}
+
+/// <summary>A published figure that an indicator is compared with.</summary>
+/// <param name="Indicator">The indicator's identifier.</param>
+/// <param name="Period">The period it was published for.</param>
+/// <param name="Group">Whose figure it is, such as <c>England</c>.</param>
+/// <param name="Value">In the indicator's unit, rounded as published.</param>
+/// <param name="Source">Where it was published.</param>
+public sealed record Comparator(string Indicator, ReportingPeriod Period, string Group, double Value, string Source);
 
 /// <summary>What a council wants an indicator to be.</summary>
 /// <param name="Indicator">The indicator's identifier.</param>

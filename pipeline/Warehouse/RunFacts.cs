@@ -11,12 +11,18 @@ internal static class RunFacts
     private const string Holidays = "select day from reference.bank_holiday";
     private const string Targets = "select indicator, from_on, target from reference.target order by indicator, from_on";
 
+    private const string Comparators = "select indicator, period, compared_with, value, source from reference.comparator order by all";
+
     public static async Task<MeasuredRun> ReadAsync(DbConnection connection, RunPointer pointer, CancellationToken cancellation)
     {
         var contracts = await connection.ReadAsync(Contracts, row => row.GetString(0), cancellation);
         var holidays = await connection.ReadAsync(Holidays, row => row.GetFieldValue<DateOnly>(0), cancellation);
         var targets = await connection.ReadAsync(
             Targets, row => new Target(row.GetString(0), row.GetFieldValue<DateOnly>(1), row.GetDouble(2)), cancellation);
+        var comparators = await connection.ReadAsync(
+            Comparators,
+            row => new Comparator(row.GetString(0), ReportingPeriod.TryParse(row.GetString(1))!, row.GetString(2), row.GetDouble(3), row.GetString(4)),
+            cancellation);
         return new(
             pointer.Run,
             pointer.AsAt,
@@ -25,6 +31,7 @@ internal static class RunFacts
             pointer.Created,
             contracts.ToHashSet(StringComparer.Ordinal),
             new WorkingCalendar(holidays),
-            targets);
+            targets,
+            comparators);
     }
 }

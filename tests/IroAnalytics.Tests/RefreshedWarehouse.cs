@@ -44,6 +44,9 @@ internal sealed class RefreshedWarehouse : IDisposable
         return (value.Value, value.Status, value.Target);
     });
 
+    /// <summary>What the run that is served says of itself.</summary>
+    public Task<MeasuredRun> FactsAsync() => ServedAsync(run => Task.FromResult(run.Facts));
+
     /// <summary>The findings as "rule file:row child", in order of their text.</summary>
     public Task<IReadOnlyList<string>> FindingsAsync() => ServedAsync<IReadOnlyList<string>>(async run =>
     {

@@ -89,7 +89,8 @@ public sealed class TestWarehouse : IAsyncDisposable
         DateTimeOffset.UnixEpoch,
         ExtractContracts.All.Select(contract => contract.Name).Except(withoutExtracts ?? []).ToHashSet(),
         new WorkingCalendar(BankHolidays.Days),
-        targets ?? []);
+        targets ?? [],
+        []);
 
     public async ValueTask DisposeAsync()
     {

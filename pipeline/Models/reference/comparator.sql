@@ -8,4 +8,4 @@ select
     value,
     source
 from raw.comparators
-where is_used and value is not null
+where is_used and period is not null and value is not null

@@ -66,7 +66,7 @@ internal sealed class TemporaryWarehouse : IDisposable
         create table run.stage (stage varchar);
         create table quality.finding (rule varchar);
         create table reference.target as select 'reviews-in-time' as indicator, date '2025-04-01' as from_on, 97.0::double as target;
-        create table reference.comparator (indicator varchar);
+        create table reference.comparator (indicator varchar, period varchar, compared_with varchar, value double, source varchar);
         create table reference.bank_holiday as select date '2026-12-25' as day;
         create table reference.code_set (code varchar); create table reference.setting (name varchar); create table reference.timescale (id varchar);
         create table reference.theme_word (word varchar);
