@@ -38,18 +38,19 @@ internal static class TrendFigure
 
     private static IEnumerable<ScatterTrace> Levels(IndicatorTrend trend, Span span)
     {
-        if (trend.Chart is { } chart)
+        foreach (var limits in trend.Chart?.Limits ?? [])
         {
-            yield return Level(span, chart.Upper, new(1, "#9aa4ad", "4px 3px"));
-            yield return Level(span, chart.Lower, new(1, "#9aa4ad", "4px 3px")) with { Fill = "tonexty", Fillcolor = "colour:band" };
-            yield return Level(span, chart.Mean, new(1.2, "colour:usual"));
+            var reach = (span.Before(limits.First), limits.Last == trend.Values.Count - 1 ? span.To : span.Before(limits.Last + 1));
+            yield return Level(reach, limits.Upper, new(1, "#9aa4ad", "4px 3px"));
+            yield return Level(reach, limits.Lower, new(1, "#9aa4ad", "4px 3px")) with { Fill = "tonexty", Fillcolor = "colour:band" };
+            yield return Level(reach, limits.Mean, new(1.2, "colour:usual"));
         }
 
-        if (trend.Latest.Target is { } target) yield return Level(span, target, new(1.6, "colour:third", "6px 4px"));
+        if (trend.Latest.Target is { } target) yield return Level((span.Before(0), span.To), target, new(1.6, "colour:third", "6px 4px"));
     }
 
-    private static ScatterTrace Level(Span span, double level, Line line) =>
-        new([span.From, span.To], [level, level], "lines") { Line = line, Hoverinfo = "skip" };
+    private static ScatterTrace Level((string From, string To) reach, double level, Line line) =>
+        new([reach.From, reach.To], [level, level], "lines") { Line = line, Hoverinfo = "skip" };
 
     private static ScatterTrace Points(IndicatorTrend trend, Func<ReportingPeriod, string>? link)
     {
@@ -81,7 +82,7 @@ internal static class TrendFigure
         IReadOnlyList<ReportingPeriod> ticks = [.. trend.Values.Select(value => value.Period).Where(period => IsTick(period, every, trend.Values.Count))];
         return new()
         {
-            Range = [span.From, span.End],
+            Range = [span.Before(0), span.End],
             Tickvals = [.. ticks.Select(period => Date(period.From))],
             Ticktext = [.. ticks.Select((period, place) => TickText(period, place == 0 || ticks[place - 1].From.Year != period.From.Year))],
         };
@@ -149,20 +150,22 @@ internal static class TrendFigure
     {
         private static readonly double[] RoundSteps = [1, 2, 5, 10];
 
+        private readonly IReadOnlyList<IndicatorValue> values;
         private readonly double low;
         private readonly double high;
         private readonly double step;
 
         public Span(IndicatorTrend trend)
         {
-            From = Date(trend.Values[0].Period.From.AddDays(-12));
+            values = trend.Values;
             To = Date(trend.Latest.Period.From.AddDays(14));
             End = Date(trend.Latest.Period.From.AddDays(24));
             Unit = Wording.Unit(trend.Indicator);
             (low, high, step) = Reach(trend);
         }
 
-        public string From { get; }
+        /// <summary>The day at which a period's place begins.</summary>
+        public string Before(int place) => Date(values[place].Period.From.AddDays(-12));
 
         public string To { get; }
 
@@ -177,7 +180,8 @@ internal static class TrendFigure
         private static (double Low, double High, double Step) Reach(IndicatorTrend trend)
         {
             var levels = trend.Values.Select(value => value.Value)
-                .Append(trend.Chart?.Lower).Append(trend.Chart?.Upper).Append(trend.Latest.Target).OfType<double>().DefaultIfEmpty(0).ToList();
+                .Concat((trend.Chart?.Limits ?? []).SelectMany(limits => (double?[])[limits.Lower, limits.Upper]))
+                .Append(trend.Latest.Target).OfType<double>().DefaultIfEmpty(0).ToList();
             var (least, most) = (levels.Min(), levels.Max());
             var tick = StepOf(Math.Max(most - least, 1) / 6);
             var bottom = (Math.Floor(least / tick) - 0.25) * tick;

@@ -1,3 +1,4 @@
+using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline;
 using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -8,7 +9,7 @@ namespace IroAnalytics.Dashboard.Jobs;
 /// <summary>The refresh by schedule, by new files and by hand.</summary>
 internal static class JobSetup
 {
-    /// <summary>Adds the jobs. A <see cref="WarehouseFolder"/> must be among the services.</summary>
+    /// <summary>Adds the jobs. A <see cref="WarehouseFolder"/> and a <see cref="PublishedWarehouse"/> must be among the services.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">The application's configuration, with the section <c>Jobs</c>.</param>
     public static void AddJobs(this IServiceCollection services, IConfiguration configuration)
@@ -20,8 +21,9 @@ internal static class JobSetup
         services.AddSingleton(Options);
         services.AddSingleton<Refresh>(provider => (options, progress, cancellation) =>
             new PipelineRun(options, provider.GetRequiredService<TimeProvider>()).ExecuteAsync(progress, cancellation));
-        services.AddSingleton<OpenOperations>().AddSingleton<JobBoard>().AddSingleton<RefreshQueue>();
-        services.AddSingleton<RefreshJob>().AddSingleton<NightlySchedule>();
+        services.TryAddSingleton<OpenOperations>();
+        services.AddSingleton<JobBoard>().AddSingleton<RefreshQueue>();
+        services.AddSingleton<RefreshJob>().AddSingleton<ClosingJob>().AddSingleton<NightlySchedule>();
         if (section.Get<JobOptions>() is null or { Enabled: true })
             AddClocks(services, section.Get<JobOptions>() ?? new JobOptions());
     }

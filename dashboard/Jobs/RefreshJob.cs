@@ -1,3 +1,4 @@
+using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline;
 using IroAnalytics.Pipeline.Warehouse;
 

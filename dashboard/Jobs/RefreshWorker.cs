@@ -1,10 +1,11 @@
+using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Jobs;
 
-/// <summary>Runs the refreshes that are asked for, outside of any request; at its start it makes up for a missed one.</summary>
+/// <summary>Runs the refreshes that are asked for, outside of any request, and closes months; at its start it makes up for what was missed.</summary>
 internal sealed class RefreshWorker(
-    RefreshQueue queue, RefreshJob job, NightlySchedule schedule, OpenOperations operations, WarehouseFolder folder, TimeProvider time)
+    RefreshQueue queue, RefreshJob job, ClosingJob closing, NightlySchedule schedule, OpenOperations operations, WarehouseFolder folder, TimeProvider time)
     : BackgroundService
 {
     /// <summary>Opens the job history, so that a dashboard that cannot have it does not start.</summary>
@@ -19,7 +20,18 @@ internal sealed class RefreshWorker(
         await base.StartAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => queue.RunAsync(job.ExecuteAsync, stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await closing.ExecuteAsync(stoppingToken);
+        await queue.RunAsync(RefreshAsync, stoppingToken);
+    }
+
+    // A refresh that is cancelled leaves the run before it, whose months may be due all the same.
+    private async Task RefreshAsync(RefreshRequest request, CancellationToken cancellation)
+    {
+        await job.ExecuteAsync(request, cancellation);
+        if (!cancellation.IsCancellationRequested) await closing.ExecuteAsync(cancellation);
+    }
 
     // A refresh by command line is in no history, but the run that it published is known by its pointer.
     private async Task<DateTimeOffset?> LastReadAsync(JobHistory history, CancellationToken cancellation)

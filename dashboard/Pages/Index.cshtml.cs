@@ -23,7 +23,7 @@ internal sealed class IndexModel(CurrentRun current) : ReportPage(current)
     {
         await ReadFrameAsync(cancellation);
         report = await Current.OnceAsync(
-            View.Link("overview"), () => OverviewReport.ReadAsync(Current.Indicators, View.Month, View.Filters, cancellation));
+            View.Link("overview"), () => OverviewReport.ReadAsync(Current, View.Month, View.Filters, cancellation));
         if (report.Lead.Latest.Status == ValueStatus.Provisional)
             ProvisionalUntil = SettledOn(View.Month);
     }

@@ -1,13 +1,18 @@
+using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroAnalytics.Dashboard.Pages;
 
-/// <summary>One indicator: trend with limits, breakdown, the same rows as tables, and the definition.</summary>
-internal sealed class IndicatorModel(CurrentRun current) : ReportPage(current)
+/// <summary>One indicator: trend with limits, breakdown, the same rows as tables, the definition, and decisions about the limits.</summary>
+internal sealed class IndicatorModel(CurrentRun current, OpenOperations operations, TimeProvider time) : ReportPage(current)
 {
+    private const int ShortestReason = 10;
+    private const int LongestReason = 500;
+
     private IndicatorReport? report;
 
     /// <summary>The figures.</summary>
@@ -18,6 +23,9 @@ internal sealed class IndicatorModel(CurrentRun current) : ReportPage(current)
 
     /// <summary>What is measured.</summary>
     public Indicator Indicator => Trend.Indicator;
+
+    /// <summary>Values as first published; null where filters hold, for what is kept is the value of the whole service.</summary>
+    public FirstPublishedValues? FirstPublished { get; private set; }
 
     /// <summary>The last period shown.</summary>
     public ReportingPeriod Period => Trend.Latest.Period;
@@ -37,14 +45,67 @@ internal sealed class IndicatorModel(CurrentRun current) : ReportPage(current)
         await ReadFrameAsync(cancellation);
         Choice = TrendChoice.Read(Request.Query, indicator);
         var last = ReportingPeriod.Containing(Choice.Length, View.Month.From);
-        report = await IndicatorReport.ReadAsync(Current.Indicators, indicator, last, Choice.Last, Choice.By, View.Filters, cancellation);
+        report = await IndicatorReport.ReadAsync(Current, indicator, last, Choice.Last, Choice.By, View.Filters, cancellation);
+        FirstPublished = Trend.Where.Count == 0 ? await FirstPublishedValues.ReadAsync(operations, indicator, cancellation) : null;
         ProvisionalUntil = Trend.Latest.Status == ValueStatus.Provisional ? SettledOn(Period) : null;
         return Page();
     }
 
+    /// <summary>Whether who is signed in may decide that limits are drawn anew.</summary>
+    public bool MayRebase => User.IsInRole(Roles.Manager) || User.IsInRole(Roles.QualityAssurance);
+
+    /// <summary>The months from which limits can be drawn anew, the latest first.</summary>
+    public IEnumerable<ReportingPeriod> RebaseMonths =>
+        Enumerable.Range(0, IndicatorTrend.UsualMonths).Select(back => ReportingPeriod.Containing(PeriodLength.Month, Facts.AsAt).Shift(-back));
+
+    /// <summary>The address a decision is sent to; it keeps the view.</summary>
+    /// <param name="handler">What is decided.</param>
+    public string Handler(string handler) => View.Link($"/indicators/{Indicator.Id}", [.. Choice.Pairs, ("handler", handler)]);
+
+    /// <summary>What became of a decision that was sent; null where none was.</summary>
+    [TempData]
+    public string? Answer { get; set; }
+
+    public Task<IActionResult> OnPostRebaseAsync(string id, string? from, string? reason, CancellationToken cancellation) =>
+        DecideAsync(id, ReadDecision(id, from, reason?.Trim() ?? ""), cancellation);
+
+    public Task<IActionResult> OnPostWithdrawAsync(string id, long rebase, CancellationToken cancellation) => DecideAsync(
+        id,
+        Current.RebasesOf(id).Any(one => one.Id == rebase)
+            ? new(rebases => rebases.WithdrawAsync(rebase, Who, time.GetUtcNow(), cancellation), "The limits are drawn as before that decision.")
+            : new(null, "That decision does not hold any more. Nothing was changed."),
+        cancellation);
+
     /// <summary>The page with another window or breakdown.</summary>
     /// <param name="choice">The window and breakdown.</param>
     public string Link(TrendChoice choice) => View.Link($"/indicators/{Indicator.Id}", choice.Pairs);
+
+    private string Who => User.Identity?.Name ?? "";
+
+    private Decision ReadDecision(string id, string? from, string reason)
+    {
+        if (ReportingPeriod.TryParse(from ?? "") is not { Length: PeriodLength.Month } month || month.From > Facts.AsAt)
+            return new(null, "Choose the month from which the limits are to be drawn anew. Nothing was changed.");
+        if (reason.Length is < ShortestReason or > LongestReason)
+            return new(null, $"Write the reason in {ShortestReason} to {LongestReason} letters. Nothing was changed.");
+
+        return new(
+            rebases => rebases.DecideAsync(id, month.From, reason, Who, time.GetUtcNow(), HttpContext.RequestAborted),
+            $"The limits are drawn anew from {month.Words}.");
+    }
+
+    private async Task<IActionResult> DecideAsync(string id, Decision decision, CancellationToken cancellation)
+    {
+        if (IndicatorCatalogue.Find(id) is null) return NotFound();
+        if (!MayRebase) return Forbid();
+
+        if (decision.Act is { } act) await act((await operations.GetAsync(cancellation)).Rebases);
+        Answer = decision.Answer;
+        return Redirect(ReportView.Read(Request.Query, Facts.AsAt).Link($"/indicators/{id}", TrendChoice.Read(Request.Query, IndicatorCatalogue.Find(id)!).Pairs));
+    }
+
+    /// <summary>What is to be done with the decisions, null for nothing, and what is said of it.</summary>
+    private sealed record Decision(Func<Rebases, Task>? Act, string Answer);
 
     /// <summary>The list behind a period's value.</summary>
     /// <param name="period">The period.</param>

@@ -3,6 +3,7 @@ using IroAnalytics.Dashboard.Charts;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Pages;
 
@@ -60,6 +61,24 @@ internal static class Wording
         0 => "none",
         { } difference => Amount(trend.Indicator, difference),
     };
+
+    /// <summary>How a value as now known differs from what was first published: <c>0.6 points higher</c>.</summary>
+    /// <param name="indicator">What is measured.</param>
+    /// <param name="first">As first published.</param>
+    /// <param name="now">As now known.</param>
+    public static string Revision(Indicator indicator, FirstPublishedValue first, IndicatorValue now) =>
+        (Shown(indicator, first.Value), Shown(indicator, now)) switch
+        {
+            ({ } before, { } after) => after == before ? "none" : Amount(indicator, after - before),
+            (null, null) => "none",
+            (null, _) => "no value then",
+            _ => "no value now",
+        };
+
+    /// <summary>When and from what a period was closed.</summary>
+    /// <param name="closing">The closing.</param>
+    public static string Closing(PeriodClosing closing) =>
+        $"First published on {Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(closing.ClosedAt, London).DateTime))} from run {closing.Run}, data as at {Day(closing.AsAt)}, definitions version {closing.DefinitionsVersion}.";
 
     /// <summary>A period beside one that is named in full: <c>September</c>, or its whole name where that is no month.</summary>
     public static string Near(ReportingPeriod period) =>

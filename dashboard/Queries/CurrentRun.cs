@@ -7,8 +7,10 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <summary>The one published run that a request reads, so that no page mixes two.</summary>
 /// <param name="warehouse">Where runs are published.</param>
 /// <param name="cache">Answers that were read already.</param>
-internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache) : IAsyncDisposable
+/// <param name="operations">Where decisions about limits are kept.</param>
+internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, OpenOperations operations) : IAsyncDisposable
 {
+    private IReadOnlyList<Rebase> rebases = [];
     private PublishedRun? run;
     private IndicatorReader? indicators;
 
@@ -24,6 +26,19 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache) :
     /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
     public IndicatorReader Indicators => indicators ??= new(Opened.Connection, Opened.Facts);
 
+    // A dashboard that cannot have the operations store, because another one has it open, shows limits without decisions.
+    private async Task<IReadOnlyList<Rebase>> RebasesAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return [.. (await (await operations.GetAsync(cancellation)).Rebases.ListAsync(cancellation)).Where(rebase => rebase.Holds)];
+        }
+        catch (WarehouseProblemException)
+        {
+            return [];
+        }
+    }
+
     private PublishedRun Opened => run ?? throw new InvalidOperationException("No run is open. Open one before it is read.");
 
     /// <summary>Opens the run that is current now and keeps to it.</summary>
@@ -31,7 +46,7 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache) :
     /// <returns>False where nothing is published yet.</returns>
     public async Task<bool> OpenAsync(CancellationToken cancellation)
     {
-        run ??= await warehouse.OpenAsync(cancellation);
+        if (run is null && (run = await warehouse.OpenAsync(cancellation)) is not null) rebases = await RebasesAsync(cancellation);
         return run is not null;
     }
 
@@ -39,7 +54,12 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache) :
     /// <typeparam name="T">An immutable record or list.</typeparam>
     /// <param name="question">All that the answer depends on beside the run; what a person may see is part of it.</param>
     /// <param name="read">Reads the answer.</param>
-    public Task<T> OnceAsync<T>(string question, Func<Task<T>> read) => cache.OnceAsync(Facts.Run, question, read);
+    public Task<T> OnceAsync<T>(string question, Func<Task<T>> read) => 
+        cache.OnceAsync(Facts.Run, $"{question} {string.Join(' ', rebases.Select(rebase => rebase.Id))}", read);
+
+    /// <summary>The decisions that hold to draw an indicator's limits anew, in order of their days.</summary>
+    /// <param name="id">The indicator's identifier.</param>
+    public IReadOnlyList<Rebase> RebasesOf(string id) => [.. rebases.Where(rebase => rebase.Measure == id)];
 
     /// <summary>Lets the run go.</summary>
     public ValueTask DisposeAsync() => run?.DisposeAsync() ?? ValueTask.CompletedTask;

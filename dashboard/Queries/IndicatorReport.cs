@@ -10,7 +10,7 @@ namespace IroAnalytics.Dashboard.Queries;
 internal sealed record IndicatorReport(IndicatorTrend Trend, IndicatorValue YearBefore, Breakdown? Breakdown)
 {
     public static async Task<IndicatorReport> ReadAsync(
-        IndicatorReader reader,
+        CurrentRun run,
         Indicator indicator,
         ReportingPeriod last,
         int periods,
@@ -18,10 +18,10 @@ internal sealed record IndicatorReport(IndicatorTrend Trend, IndicatorValue Year
         IReadOnlyList<DimensionFilter> filters,
         CancellationToken cancellation)
     {
-        var trend = await IndicatorTrend.ReadAsync(reader, indicator, last, periods, filters, cancellation);
+        var trend = await IndicatorTrend.ReadAsync(run, indicator, last, periods, filters, cancellation);
         var before = ReportingPeriod.Containing(last.Length, last.From.AddYears(-1));
-        var yearBefore = (await reader.ValuesAsync(indicator, new([before], [], trend.Where), cancellation)).Single();
-        var breakdown = by is null ? null : await Breakdown.ReadAsync(reader, indicator, last, by, trend.Where, cancellation);
+        var yearBefore = (await run.Indicators.ValuesAsync(indicator, new([before], [], trend.Where), cancellation)).Single();
+        var breakdown = by is null ? null : await Breakdown.ReadAsync(run.Indicators, indicator, last, by, trend.Where, cancellation);
         return new(trend, yearBefore, breakdown);
     }
 }

@@ -1,5 +1,6 @@
 using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Queries;
 
@@ -9,12 +10,14 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <param name="Chart">Mean and limits; null where there are too few points for any.</param>
 /// <param name="Where">The filters that hold: those of the page that the indicator has.</param>
 /// <param name="IgnoresFilters">Whether the page has filters that the indicator cannot be cut by.</param>
+/// <param name="Rebases">The decisions that hold to draw its limits anew, in order of their days.</param>
 internal sealed record IndicatorTrend(
     Indicator Indicator,
     IReadOnlyList<IndicatorValue> Values,
     ControlChart? Chart,
     IReadOnlyList<DimensionFilter> Where,
-    bool IgnoresFilters)
+    bool IgnoresFilters,
+    IReadOnlyList<Rebase> Rebases)
 {
     /// <summary>How many months limits are drawn from where nobody asks for another window.</summary>
     public const int UsualMonths = 24;
@@ -44,7 +47,7 @@ internal sealed record IndicatorTrend(
     public SpcState StateAt(int place) => Chart?.States[place] ?? SpcState.Few;
 
     public static async Task<IndicatorTrend> ReadAsync(
-        IndicatorReader reader,
+        CurrentRun run,
         Indicator indicator,
         ReportingPeriod last,
         int periods,
@@ -53,13 +56,20 @@ internal sealed record IndicatorTrend(
     {
         IReadOnlyList<DimensionFilter> where = [.. filters.Where(filter => indicator.Dimensions.Contains(filter.Dimension))];
         IReadOnlyList<ReportingPeriod> asked = [.. Enumerable.Range(1 - periods, periods).Select(last.Shift)];
-        var values = await reader.ValuesAsync(indicator, new(asked, [], where), cancellation);
-        return new(indicator, values, ChartOf(indicator, values), where, where.Count < filters.Count);
+        var values = await run.Indicators.ValuesAsync(indicator, new(asked, [], where), cancellation);
+        var rebases = run.RebasesOf(indicator.Id);
+        return new(indicator, values, ChartOf(indicator, values, rebases), where, where.Count < filters.Count, rebases);
     }
 
-    private static ControlChart? ChartOf(Indicator indicator, IReadOnlyList<IndicatorValue> values) => ControlChart.Of(
-        [.. values.Select(value => value.Value)],
+    private static ControlChart? ChartOf(Indicator indicator, IReadOnlyList<IndicatorValue> values, IReadOnlyList<Rebase> rebases) => ControlChart.Of(
+        new(
+            [.. values.Select(value => value.Value)],
+            [.. values.Select(value => value.Denominator is < FewestMembers)],
+            [.. rebases.Select(rebase => values.TakeWhile(value => value.Period.From < rebase.From).Count())],
+            PeriodsOf(values[0].Period.Length)),
         indicator.Better,
-        indicator.Unit == IndicatorUnit.Percent,
-        [.. values.Select(value => value.Denominator is < FewestMembers)]);
+        indicator.Unit == IndicatorUnit.Percent);
+
+    private static string PeriodsOf(PeriodLength length) =>
+        length switch { PeriodLength.Month => "months", PeriodLength.Quarter => "quarters", _ => "years" };
 }

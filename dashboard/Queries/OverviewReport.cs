@@ -18,16 +18,16 @@ internal sealed record OverviewReport(
         .Where(trend => trend.State is SpcState.Concern or SpcState.Unusual).OrderBy(trend => trend.State);
 
     public static async Task<OverviewReport> ReadAsync(
-        IndicatorReader reader, ReportingPeriod month, IReadOnlyList<DimensionFilter> filters, CancellationToken cancellation)
+        CurrentRun run, ReportingPeriod month, IReadOnlyList<DimensionFilter> filters, CancellationToken cancellation)
     {
         var trends = new List<IndicatorTrend>();
         foreach (var indicator in IndicatorCatalogue.All)
-            trends.Add(await IndicatorTrend.ReadAsync(reader, indicator, month, IndicatorTrend.UsualMonths, filters, cancellation));
+            trends.Add(await IndicatorTrend.ReadAsync(run, indicator, month, IndicatorTrend.UsualMonths, filters, cancellation));
 
         var lead = trends.Single(trend => trend.Indicator.Id == LeadId);
         var year = ReportingPeriod.Containing(PeriodLength.Year, month.From);
-        var yearToDate = (await reader.ValuesAsync(lead.Indicator, new([year], [], lead.Where), cancellation)).Single();
-        var reasons = await ChangeReason.ReadAsync(reader, lead.Indicator, month, "team", lead.Where, cancellation);
+        var yearToDate = (await run.Indicators.ValuesAsync(lead.Indicator, new([year], [], lead.Where), cancellation)).Single();
+        var reasons = await ChangeReason.ReadAsync(run.Indicators, lead.Indicator, month, "team", lead.Where, cancellation);
         return new(lead, yearToDate, reasons, trends);
     }
 

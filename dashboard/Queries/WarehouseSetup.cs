@@ -12,6 +12,7 @@ internal static class WarehouseSetup
         builder.Services.AddSingleton(Folder(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton(new PublishedWarehouseOptions());
         builder.Services.AddSingleton<PublishedWarehouse>();
+        builder.Services.AddSingleton<OpenOperations>();
         builder.Services.AddSingleton<RunCache>();
         builder.Services.AddScoped<CurrentRun>();
     }

@@ -9,7 +9,8 @@ internal sealed record SpcSignal(bool IsHigh, string Words);
 /// <param name="points">The points that limits rest on.</param>
 /// <param name="mean">The centre line.</param>
 /// <param name="reach">How far the limits lie from it, before percentages are cut.</param>
-internal sealed class SpcSignals(IReadOnlyList<double> points, double mean, double reach)
+/// <param name="periods">What the points are called in the plural.</param>
+internal sealed class SpcSignals(IReadOnlyList<double> points, double mean, double reach, string periods)
 {
     private const int RunLength = 7;
 
@@ -18,7 +19,7 @@ internal sealed class SpcSignals(IReadOnlyList<double> points, double mean, doub
     {
         var found = new SpcSignal?[points.Count];
         Mark(found, OutsideLimits());
-        Mark(found, Runs(place => place > 0 ? Math.Sign(points[place] - points[place - 1]) : 0, steps: RunLength - 1, "7 months rising", "7 months falling"));
+        Mark(found, Runs(place => place > 0 ? Math.Sign(points[place] - points[place - 1]) : 0, steps: RunLength - 1, $"7 {periods} rising", $"7 {periods} falling"));
         Mark(found, TwoOfThree());
         Mark(found, Runs(place => Math.Sign(points[place] - mean), steps: RunLength, "7 above average", "7 below average"));
         return found;

@@ -15,6 +15,8 @@ public sealed class OperationsStore : IAsyncDisposable
     {
         this.database = database;
         Jobs = new(this);
+        ClosedPeriods = new(this);
+        Rebases = new(this);
     }
 
     /// <summary>DuckDB shares one file among all who open it in a process, and two who change its tables at once conflict.</summary>
@@ -22,6 +24,12 @@ public sealed class OperationsStore : IAsyncDisposable
 
     /// <summary>What jobs ran, and how they ended.</summary>
     public JobHistory Jobs { get; }
+
+    /// <summary>Values as they were first published.</summary>
+    public ClosedPeriods ClosedPeriods { get; }
+
+    /// <summary>Decisions to draw limits anew.</summary>
+    public Rebases Rebases { get; }
 
     /// <summary>Opens the database, makes it where it is missing, and brings its tables up to date.</summary>
     /// <param name="folder">The warehouse folder.</param>

@@ -27,7 +27,7 @@ internal sealed record LayerRule(string Folder, string[] Ours, string[] Packages
         new("pipeline/Risk", [Domain, Modelling], ["MathNet"]),
         new("pipeline/Themes", [Domain, Modelling], ["MathNet"]),
 
-        // Indicators: a published run tells its readers what the indicators must know of it, MeasuredRun and Target.
+        // Indicators: a published run tells its readers what the indicators must know of it, MeasuredRun, Target and Comparator.
         new("pipeline/Warehouse", [Domain, Modelling, "DuckDb", Indicators], ["Npgsql"]),
         new("pipeline/Documents", [Domain, Indicators, Warehouse], ["DocumentFormat"]),
 
@@ -49,8 +49,8 @@ internal sealed record LayerRule(string Folder, string[] Ours, string[] Packages
         new("dashboard/Access", [Indicators], []),
         new("dashboard/Assets", [], []),
 
-        // Warehouse: the history of jobs lies in the operations store.
-        new("dashboard/Jobs", ["Pipeline", Warehouse], ["Quartz"]),
+        // Warehouse: the history of jobs lies in the operations store. Queries: pages and jobs share the one that is open.
+        new("dashboard/Jobs", ["Pipeline", Domain, Warehouse, Queries], ["Quartz"]),
     ];
 
     /// <summary>The namespace of the folder's own types.</summary>

@@ -63,7 +63,7 @@ public sealed class TrendDrawingTests
     [Fact]
     public void Without_any_value_or_target_there_is_no_sparkline()
     {
-        var trend = new IndicatorTrend(Indicator, [Value(0, null) with { Target = null }], null, [], IgnoresFilters: false);
+        var trend = new IndicatorTrend(Indicator, [Value(0, null) with { Target = null }], null, [], IgnoresFilters: false, Rebases: []);
 
         Assert.Equal("", Html(SparklineSvg.Draw(trend)));
     }
@@ -71,9 +71,9 @@ public sealed class TrendDrawingTests
     private static IndicatorTrend Trend(params double?[] levels) => new(
         Indicator,
         [.. levels.Select((level, place) => Value(place, level))],
-        ControlChart.Of(levels, Indicator.Better, isPercent: true),
+        ControlChart.Of(new(levels, [], [], "months"), Indicator.Better, isPercent: true),
         [],
-        IgnoresFilters: false);
+        IgnoresFilters: false, Rebases: []);
 
     private static IndicatorValue Value(int place, double? level) => new(
         Indicator.Id, new ReportingPeriod(PeriodLength.Month, new(2025, 1, 1)).Shift(place), null, level, level is null ? null : 100, level, ValueStatus.Ok, 97);

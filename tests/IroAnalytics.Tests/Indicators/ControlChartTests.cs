@@ -54,12 +54,49 @@ public sealed class ControlChartTests
     [Fact]
     public void A_point_with_too_few_members_is_marked_and_left_out_of_the_limits()
     {
-        var chart = ControlChart.Of([90, 92, 90, 92, 0], BetterDirection.Higher, isPercent: true, [false, false, false, false, true]);
+        var chart = ControlChart.Of(Series(90, 92, 90, 92, 0) with { IsFew = [false, false, false, false, true] }, BetterDirection.Higher, isPercent: true);
 
         Assert.Equal(91, chart?.Mean);
         Assert.Equal(SpcState.Few, chart?.States[4]);
     }
 
+    [Fact]
+    public void Limits_that_are_drawn_anew_hold_from_that_point_and_leave_those_before_as_they_were()
+    {
+        var before = ControlChart.Of(Series(70, 72, 70, 72, 70, 72), BetterDirection.Higher, isPercent: true);
+        var chart = ControlChart.Of(
+            Series(70, 72, 70, 72, 70, 72, 90, 92, 90, 92) with { RedrawnAt = [6] }, BetterDirection.Higher, isPercent: true);
+
+        Assert.Equal([(0, 5), (6, 9)], chart?.Limits.Select(limits => (limits.First, limits.Last)));
+        Assert.Equal((before?.Lower, before?.Upper), (chart?.Limits[0].Lower, chart?.Limits[0].Upper));
+        Assert.Equal(91, chart?.Mean);
+        Assert.All(chart!.States, state => Assert.Equal(SpcState.Usual, state));
+    }
+
+    [Theory]
+    [InlineData(8, "0-9")]
+    [InlineData(2, "0-9")]
+    [InlineData(7, "0-6 7-9")]
+    [InlineData(10, "0-9")]
+    public void Fewer_than_three_points_make_no_limits_of_their_own(int redrawnAt, string stretches)
+    {
+        var chart = ControlChart.Of(
+            Series(70, 72, 70, 72, 70, 72, 90, 92, 90, 92) with { RedrawnAt = [redrawnAt] }, BetterDirection.Higher, isPercent: true);
+
+        Assert.Equal(stretches, string.Join(' ', chart!.Limits.Select(limits => $"{limits.First}-{limits.Last}")));
+    }
+
+    [Fact]
+    public void A_run_is_named_by_the_length_of_its_periods()
+    {
+        var chart = ControlChart.Of(
+            Series(60, 70, 60, 70, 60, 70, 69, 68, 67, 66, 65, 64) with { Periods = "quarters" }, BetterDirection.Higher, isPercent: true);
+
+        Assert.Equal("7 quarters falling", chart?.Words[^1]);
+    }
+
+    private static ControlSeries Series(params double?[] points) => new(points, [], [], "months");
+
     private static ControlChart Chart(BetterDirection better, params double?[] points) =>
-        ControlChart.Of(points, better, isPercent: true) ?? throw new InvalidOperationException("There are too few points.");
+        ControlChart.Of(Series(points), better, isPercent: true) ?? throw new InvalidOperationException("There are too few points.");
 }

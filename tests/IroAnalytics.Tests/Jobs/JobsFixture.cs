@@ -1,4 +1,5 @@
 using IroAnalytics.Dashboard.Jobs;
+using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Warehouse;
 using IroAnalytics.Tests.Warehouse;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,7 @@ internal sealed class JobsFixture : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value, StringComparer.Ordinal));
         builder.Configuration.AddInMemoryCollection([new("Jobs:ExtractsFolder", Path.Combine(warehouse.Folder.Path, "extracts"))]);
         builder.Services.AddSingleton(warehouse.Folder);
+        builder.Services.AddSingleton(new PublishedWarehouse(warehouse.Folder, new()));
         builder.Services.AddSingleton<TimeProvider>(warehouse.Time);
         builder.Services.AddJobs(builder.Configuration);
         builder.Services.AddSingleton(refresh);
@@ -32,10 +34,14 @@ internal sealed class JobsFixture : IAsyncDisposable
         return new(built);
     }
 
-    public async Task<IReadOnlyList<JobRun>> HistoryAsync()
+    /// <summary>The refreshes of the history, newest first.</summary>
+    public Task<IReadOnlyList<JobRun>> HistoryAsync() => HistoryAsync(RefreshJob.Name);
+
+    /// <summary>What the history holds of one job, newest first.</summary>
+    public async Task<IReadOnlyList<JobRun>> HistoryAsync(string job)
     {
         var store = await host.Services.GetRequiredService<OpenOperations>().GetAsync(CancellationToken.None);
-        return await store.Jobs.RecentAsync(10, CancellationToken.None);
+        return [.. (await store.Jobs.RecentAsync(10, CancellationToken.None)).Where(run => run.Job == job)];
     }
 
     /// <summary>Waits until so many refreshes have ended, however long the machine takes.</summary>

@@ -27,7 +27,7 @@ public sealed class WordingTests
     [InlineData(50, 100, 50, 100, "The same as September")]
     public void A_change_is_said_in_points_and_names_the_month_before(double met, double members, double metBefore, double membersBefore, string words)
     {
-        var trend = new IndicatorTrend(Percentage, [Percent(October.Shift(-1), metBefore, membersBefore), Percent(October, met, members)], null, [], IgnoresFilters: false);
+        var trend = new IndicatorTrend(Percentage, [Percent(October.Shift(-1), metBefore, membersBefore), Percent(October, met, members)], null, [], IgnoresFilters: false, Rebases: []);
 
         Assert.Equal(words, Wording.Change(trend));
     }
@@ -37,7 +37,7 @@ public sealed class WordingTests
     [InlineData(3, 7, "4 fewer than September")]
     public void A_change_of_a_count_is_said_in_whole_numbers(double now, double before, string words)
     {
-        var trend = new IndicatorTrend(Count, [Counted(October.Shift(-1), before), Counted(October, now)], null, [], IgnoresFilters: false);
+        var trend = new IndicatorTrend(Count, [Counted(October.Shift(-1), before), Counted(October, now)], null, [], IgnoresFilters: false, Rebases: []);
 
         Assert.Equal(words, Wording.Change(trend));
     }

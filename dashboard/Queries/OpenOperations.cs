@@ -1,6 +1,6 @@
 using IroAnalytics.Pipeline.Warehouse;
 
-namespace IroAnalytics.Dashboard.Jobs;
+namespace IroAnalytics.Dashboard.Queries;
 
 /// <summary>The operations database, opened when first needed and held until the dashboard stops.</summary>
 /// <param name="folder">The warehouse folder.</param>
