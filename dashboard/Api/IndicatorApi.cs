@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Indicators;
@@ -11,6 +13,12 @@ namespace IroAnalytics.Dashboard.Api;
 /// <summary>Indicators for programs: what there is, values, and the rows behind them.</summary>
 internal static class IndicatorApi
 {
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public static void AddIndicatorApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Describe);
@@ -23,6 +31,8 @@ internal static class IndicatorApi
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/api/v1").AddEndpointFilter<EntityTagFilter>().ProducesProblem(401).ProducesProblem(503);
         api.MapGet("/indicators", List).WithTags("Indicators").WithName("ListIndicators").WithSummary("All indicators and what each means");
+        app.MapGet("/definitions.json", Download).ExcludeFromDescription();
+        api.MapFirstPublishedApi();
         api.MapGet("/indicators/{id}", Values).WithTags("Indicators").WithName("IndicatorValues")
             .WithSummary("Values of an indicator, over time, by group, filtered")
             .WithDescription("Values are not rounded. A value that cannot be given is null with its status beside it. One entry a period, or one a period and group.")
@@ -37,6 +47,12 @@ internal static class IndicatorApi
     }
 
     private static Ok<IndicatorBody[]> List() => TypedResults.Ok(IndicatorCatalogue.All.Select(IndicatorBody.Of).ToArray());
+
+    // A file for people: indented, and named for the version it holds.
+    private static FileContentHttpResult Download() => TypedResults.File(
+        JsonSerializer.SerializeToUtf8Bytes(IndicatorCatalogue.All.Select(IndicatorBody.Of), Readable),
+        "application/json",
+        $"definitions-{IndicatorCatalogue.DefinitionsVersion}.json");
 
     private static async Task<Results<Ok<ValueOutput[]>, ProblemHttpResult>> Values(
         [Description("The indicator's identifier, such as reviews-in-time.")] string id,

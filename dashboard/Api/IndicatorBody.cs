@@ -15,7 +15,10 @@ internal sealed record IndicatorBody(
     [property: Description("When a member is met; null where members are only counted.")] string? MetWhen,
     [property: Description("Statute, return or convention.")] string Source,
     [property: Description("What it can be broken down and filtered by.")] IReadOnlyList<string> Dimensions,
-    [property: Description("The extracts it is made from.")] IReadOnlyList<string> Extracts)
+    [property: Description("The extracts it is made from.")] IReadOnlyList<string> Extracts,
+    [property: Description("What to bear in mind.")] IReadOnlyList<string> Caveats,
+    [property: Description("The version of the definitions.")] int DefinitionsVersion,
+    [property: Description("The select that returns its members.")] string Sql)
 {
     public static IndicatorBody Of(Indicator indicator) => new(
         indicator.Id,
@@ -28,7 +31,10 @@ internal sealed record IndicatorBody(
         indicator.MeetsWhen,
         indicator.Source,
         indicator.Dimensions,
-        indicator.Extracts);
+        indicator.Extracts,
+        Pipeline.Indicators.Caveats.Of(indicator),
+        IndicatorCatalogue.DefinitionsVersion,
+        IndicatorCatalogue.Definitions[indicator.Id]);
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

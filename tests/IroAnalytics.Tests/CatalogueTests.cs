@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Indicators;
 using IroAnalytics.Pipeline.Modelling;
@@ -39,6 +41,19 @@ public sealed class CatalogueTests
             Assert.True(contract.EventDate is null || columns.Contains(contract.EventDate), contract.Name);
         });
     }
+
+    [Fact]
+    public void Every_indicator_says_what_to_bear_in_mind() => Assert.All(
+        IndicatorCatalogue.All, indicator => Assert.All(Caveats.Of(indicator), Sentence.IsReadable));
+
+    /// <summary>Who changes what an indicator means raises the version; who only writes it otherwise approves the new hash.</summary>
+    [Fact]
+    public void A_definition_that_changes_is_approved_with_its_version() => Approved.Equal(
+        Path.Combine(SourceTree.Root, "tests", "IroAnalytics.Tests", "Indicators", "definitions.txt"),
+        [$"version {IndicatorCatalogue.DefinitionsVersion}", .. IndicatorCatalogue.All.Select(indicator => $"{indicator.Id} {Hash(indicator)}")]);
+
+    private static string Hash(Indicator indicator) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        AsShown(indicator) + string.Join(' ', IndicatorCatalogue.Definitions[indicator.Id].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))))[..16];
 
     [FactWithAgreedCatalogue]
     public void Every_indicator_says_what_the_agreed_catalogue_says()

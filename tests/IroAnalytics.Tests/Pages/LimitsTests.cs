@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using IroAnalytics.Pipeline;
 using IroAnalytics.Pipeline.Warehouse;
 using IroAnalytics.Tests.Extracts;
@@ -81,6 +82,10 @@ public sealed class LimitsTests
         var headings = page.QuerySelectorAll("figure:first-of-type table thead th").Select(cell => cell.TextContent);
         Assert.Equal(["Period", "Children", "First published", "Revised by", "State"], headings);
         Assert.Equal(["1", "2", "1 fewer"], page.QuerySelectorAll("figure:first-of-type table tbody tr:first-child td").Select(cell => cell.TextContent).Take(3));
+        var answer = JsonDocument.Parse(await manager.GetStringAsync("/api/v1/indicators/looked-after/first-published")).RootElement;
+        Assert.Equal(
+            ["2025-26 2 1 -1", "2025-26-Q4 2 1 -1", "2026-03 2 1 -1"],
+            answer.EnumerateArray().Select(one => $"{one.GetProperty("period")} {one.GetProperty("firstPublished")} {one.GetProperty("now")} {one.GetProperty("revision")}"));
         Assert.Contains("First published on 1 April 2026 from run", page.Body?.TextContent, StringComparison.Ordinal);
     }
 
