@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Indicators.SmallNumbers;
 using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Pipeline.Commands;
@@ -14,8 +15,9 @@ internal static class IndicatorsCommand
         var periods = CommandLine.Required<string[]>("--period", "A month 2025-05, a quarter 2025-26-Q1 or a year 2025-26.");
         var by = new Option<string[]>("--by") { Description = "Break down by a dimension." };
         var where = new Option<string[]>("--where") { Description = "Keep one group: cohort=Local. Several of one dimension: any of them." };
+        var shared = new Option<bool>("--shared") { Description = "Withhold small numbers, and what they could be computed from: for whoever may not see single children." };
         var format = Output.FormatOption();
-        var command = new Command("indicators", "Values from the current run.") { warehouse, indicators, periods, by, where, format };
+        var command = new Command("indicators", "Values from the current run.") { warehouse, indicators, periods, by, where, shared, format };
         command.SetAction((parsed, cancellation) => CommandLine.RunAsync(() =>
         {
             IReadOnlyList<Indicator> asked = [.. (parsed.GetValue(indicators) ?? []).Select(Arguments.Indicator)];
@@ -23,22 +25,31 @@ internal static class IndicatorsCommand
                 [.. parsed.GetRequiredValue(periods).Select(Arguments.Period)],
                 [.. (parsed.GetValue(by) ?? []).Distinct()],
                 Arguments.Filters(parsed.GetValue(where) ?? []));
+            if (parsed.GetValue(shared) && ProtectedReader.Refusal(slice) is { } refusal) throw new WrongArgumentsException(refusal);
+
             var meant = asked.Count > 0 ? asked : Having(slice);
             return CurrentRun.ReadAsync(
                 parsed.GetRequiredValue(warehouse),
-                run => WriteAsync(run, meant, slice, parsed.GetRequiredValue(format), cancellation),
+                run => WriteAsync(run, meant, slice, parsed.GetValue(shared), parsed.GetRequiredValue(format), cancellation),
                 cancellation);
         }));
         return command;
     }
 
     private static async Task WriteAsync(
-        PublishedRun run, IReadOnlyList<Indicator> asked, IndicatorSlice slice, string format, CancellationToken cancellation)
+        PublishedRun run, IReadOnlyList<Indicator> asked, IndicatorSlice slice, bool isShared, string format, CancellationToken cancellation)
     {
         var reader = new IndicatorReader(run.Connection, run.Facts);
+        var protectedReader = new ProtectedReader(reader, run.Facts);
         var values = new List<ValueOutput>();
         foreach (var indicator in asked)
-            values.AddRange((await reader.ValuesAsync(indicator, slice, cancellation)).Select(ValueOutput.Of));
+        {
+            var read = isShared
+                ? await protectedReader.ValuesAsync(indicator, slice, cancellation)
+                : await reader.ValuesAsync(indicator, slice, cancellation);
+            values.AddRange(read.Select(ValueOutput.Of));
+        }
+
         await Output.WriteAsync(
             format,
             values,

@@ -10,6 +10,7 @@ namespace IroAnalytics.Pipeline.Indicators;
 /// <param name="Calendar">The working days.</param>
 /// <param name="Targets">The targets that are set.</param>
 /// <param name="Comparators">Published figures to compare with.</param>
+/// <param name="SmallNumberMost">The greatest count that is withheld from those who may not see single children.</param>
 public sealed record MeasuredRun(
     string Run,
     DateOnly AsAt,
@@ -19,7 +20,8 @@ public sealed record MeasuredRun(
     IReadOnlySet<string> Extracts,
     WorkingCalendar Calendar,
     IReadOnlyList<Target> Targets,
-    IReadOnlyList<Comparator> Comparators)
+    IReadOnlyList<Comparator> Comparators,
+    double SmallNumberMost)
 {
     /// <summary>The figures an indicator is compared with in a period: of each group the newest that is not of a later year.</summary>
     /// <param name="indicator">The indicator's identifier.</param>

@@ -13,6 +13,8 @@ internal static class RunFacts
 
     private const string Comparators = "select indicator, period, compared_with, value, source from reference.comparator order by all";
 
+    private const string SmallNumbers = "select small_number_most::double from reference.setting";
+
     public static async Task<MeasuredRun> ReadAsync(DbConnection connection, RunPointer pointer, CancellationToken cancellation)
     {
         var contracts = await connection.ReadAsync(Contracts, row => row.GetString(0), cancellation);
@@ -23,6 +25,7 @@ internal static class RunFacts
             Comparators,
             row => new Comparator(row.GetString(0), ReportingPeriod.TryParse(row.GetString(1))!, row.GetString(2), row.GetDouble(3), row.GetString(4)),
             cancellation);
+        var smallNumbers = await connection.ReadAsync(SmallNumbers, row => row.GetDouble(0), cancellation);
         return new(
             pointer.Run,
             pointer.AsAt,
@@ -32,6 +35,7 @@ internal static class RunFacts
             contracts.ToHashSet(StringComparer.Ordinal),
             new WorkingCalendar(holidays),
             targets,
-            comparators);
+            comparators,
+            smallNumbers.Single());
     }
 }

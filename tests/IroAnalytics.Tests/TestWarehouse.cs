@@ -90,7 +90,8 @@ public sealed class TestWarehouse : IAsyncDisposable
         ExtractContracts.All.Select(contract => contract.Name).Except(withoutExtracts ?? []).ToHashSet(),
         new WorkingCalendar(BankHolidays.Days),
         targets ?? [],
-        []);
+        [],
+        SmallNumberMost: 5);
 
     public async ValueTask DisposeAsync()
     {

@@ -68,7 +68,7 @@ internal sealed class TemporaryWarehouse : IDisposable
         create table reference.target as select 'reviews-in-time' as indicator, date '2025-04-01' as from_on, 97.0::double as target;
         create table reference.comparator (indicator varchar, period varchar, compared_with varchar, value double, source varchar);
         create table reference.bank_holiday as select date '2026-12-25' as day;
-        create table reference.code_set (code varchar); create table reference.setting (name varchar); create table reference.timescale (id varchar);
+        create table reference.code_set (code varchar); create table reference.setting as select 5 as small_number_most; create table reference.timescale (id varchar);
         create table reference.theme_word (word varchar);
         create table marts.child_state as select i as child_id from range(300000) as numbers (i) order by i desc;
         create view indicators.looked_after as select child_id as member_id from marts.child_state
