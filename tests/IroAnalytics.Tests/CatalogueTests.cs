@@ -15,6 +15,15 @@ public sealed class CatalogueTests
         IndicatorCatalogue.All.Select(indicator => indicator.Id).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Every_indicator_has_a_worked_example()
+    {
+        var examples = string.Concat(SourceTree.Files("tests/IroAnalytics.Tests/Indicators", ".cs")
+            .Where(file => file.Path.EndsWith("DefinitionTests.cs", StringComparison.Ordinal)).Select(file => file.Text));
+
+        Assert.All(IndicatorCatalogue.All, indicator => Assert.Contains($"\"{indicator.Id}\"", examples, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_rule_has_its_sql_and_every_sql_its_rule() => Assert.Equal(
         SqlModel.Resources(typeof(QualityCatalogue).Assembly, "Rules/").Select(rule => rule.Path).Order(StringComparer.Ordinal),
         QualityCatalogue.All.Select(rule => rule.Code).Order(StringComparer.Ordinal));

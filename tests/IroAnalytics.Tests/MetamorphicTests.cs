@@ -1,9 +1,16 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using IroAnalytics.Pipeline;
+
 namespace IroAnalytics.Tests;
 
-/// <summary>What must not matter does not: the order of rows, what children are called, and who else is there.</summary>
-public sealed class MetamorphicTests(SampleRun sample) : IClassFixture<SampleRun>
+/// <summary>What must not matter does not: the order of rows, what children are called, who else is there, and when it all is.</summary>
+public sealed partial class MetamorphicTests(SampleRun sample) : IClassFixture<SampleRun>
 {
     private const string Newcomer = "NEWCOMER";
+
+    /// <summary>Whole weeks, and as many leap years before any month as there are now: in 28 years the calendar comes round.</summary>
+    private const int CalendarRound = 28;
 
     [Theory]
     [InlineData(1)]
@@ -39,6 +46,19 @@ public sealed class MetamorphicTests(SampleRun sample) : IClassFixture<SampleRun
         Assert.Equal(before, after.Where(line => !line.Contains(Newcomer, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task When_it_all_is_changes_nothing_but_the_days()
+    {
+        var before = await OutputAsync(sample.OpenAsync);
+        var holidays = File.ReadAllLines(Path.Combine(PipelineRun.ReferenceFolder, "bank_holidays.csv"));
+
+        await using var later = await PublishedFolder.RefreshAsync(
+            Files().Append(("bank_holidays.csv", holidays)).Select(file => (Later(file.Item1), file.Item2.Select(Later))), Sample.AsAt.AddYears(CalendarRound));
+        var after = await OutputAsync(later.OpenAsync, yearsLater: CalendarRound);
+
+        Assert.Equal(before, after.Select(Earlier));
+    }
+
     private static IEnumerable<(string Name, IReadOnlyList<string> Lines)> Files() =>
         Directory.EnumerateFiles(Sample.Extracts, "*.csv", SearchOption.AllDirectories)
             .Select(path => (Path.GetRelativePath(Sample.Extracts, path), (IReadOnlyList<string>)File.ReadAllLines(path)));
@@ -68,14 +88,31 @@ public sealed class MetamorphicTests(SampleRun sample) : IClassFixture<SampleRun
         _ => lines,
     };
 
+    /// <summary>Days, and the years that folders are named for, moved on by a round of the calendar.</summary>
+    private static string Later(string text) => Year().Replace(text, year => Moved(year.Value, CalendarRound));
+
+    /// <summary>Days and periods of the years to come, moved back.</summary>
+    private static string Earlier(string text) => DayOrPeriod().Replace(text, found =>
+        Moved(found.Groups["year"].Value, -CalendarRound) + "-" + (int.Parse(found.Groups["next"].Value, CultureInfo.InvariantCulture) > 12
+            ? Moved(found.Groups["next"].Value, -CalendarRound)
+            : found.Groups["next"].Value));
+
+    private static string Moved(string year, int by) => (int.Parse(year, CultureInfo.InvariantCulture) + by).ToString("00", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<=/)(19|20)\d\d\b|\b20\d\d(?=-\d\d-\d\d)|\b20\d\d(?=-\d\d/)|(?<=\b20\d\d-)\d\d(?=/)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b(?<year>20[4-6]\d)-(?<next>\d\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DayOrPeriod();
+
     private static int? Child(IReadOnlyList<string> lines) =>
         lines[0].Split(',').Index().Where(column => column.Item == "CHILD").Select(column => (int?)column.Index).FirstOrDefault();
 
     private static async Task<IReadOnlyList<string>> OutputAsync(
-        Func<Task<Pipeline.Warehouse.PublishedRun>> open, bool withValues = true, bool withMembers = true)
+        Func<Task<Pipeline.Warehouse.PublishedRun>> open, bool withValues = true, bool withMembers = true, int yearsLater = 0)
     {
         await using var run = await open();
-        var output = new SampleOutput(run);
+        var output = new SampleOutput(run, yearsLater);
         return
         [
             .. withValues ? await output.ValuesAsync() : [],

@@ -7,7 +7,9 @@ using IroAnalytics.Pipeline.Warehouse;
 namespace IroAnalytics.Tests;
 
 /// <summary>What a run says, as the lines of the approved files.</summary>
-internal sealed class SampleOutput(PublishedRun run)
+/// <param name="run">The run.</param>
+/// <param name="yearsLater">How many years later than the sample its days are.</param>
+internal sealed class SampleOutput(PublishedRun run, int yearsLater = 0)
 {
     private readonly IndicatorReader _reader = new(run.Connection, run.Facts);
 
@@ -17,7 +19,7 @@ internal sealed class SampleOutput(PublishedRun run)
         var lines = new List<string> { "INDICATOR,PERIOD,NUMERATOR,DENOMINATOR,VALUE,STATUS,TARGET" };
         foreach (var indicator in IndicatorCatalogue.All)
         {
-            var values = await _reader.ValuesAsync(indicator, IndicatorSlice.Of(PublishedFolder.Periods(new(2024, 4, 1), Sample.AsAt)), CancellationToken.None);
+            var values = await _reader.ValuesAsync(indicator, IndicatorSlice.Of(PublishedFolder.Periods(Years[0].From, Sample.AsAt.AddYears(yearsLater))), CancellationToken.None);
             lines.AddRange(values.Select(value => Line(value.Indicator, value.Period, value.Numerator, value.Denominator, value.Value, value.Status, value.Target)));
         }
 
@@ -64,8 +66,8 @@ internal sealed class SampleOutput(PublishedRun run)
             .Prepend("RULE,SEVERITY,FILE,ROW,CHILD,COLUMN,VALUE")];
     }
 
-    private static IReadOnlyList<ReportingPeriod> Years { get; } =
-        [new(PeriodLength.Year, new(2024, 4, 1)), new(PeriodLength.Year, new(2025, 4, 1))];
+    private IReadOnlyList<ReportingPeriod> Years { get; } =
+        [new(PeriodLength.Year, new(2024 + yearsLater, 4, 1)), new(PeriodLength.Year, new(2025 + yearsLater, 4, 1))];
 
     private static string Evidence(IndicatorMember member) =>
         string.Join("; ", member.Evidence.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={TestTable.Write(pair.Value)}"));

@@ -5,5 +5,8 @@ select
     child_id || '@' || file_order as member_id,
     child_id,
     referred_on as counted_on,
-    closed_on
+    referred_by,
+    issue,
+    closed_on,
+    outcome
 from marts.advocacy_referral

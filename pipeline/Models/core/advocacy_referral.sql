@@ -4,6 +4,9 @@
 select
     child_id,
     referred_on,
+    referred_by,
+    issue,
     closed_on,
+    outcome,
     file_order
 from staging.advocacy_referral

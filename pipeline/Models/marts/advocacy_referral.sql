@@ -4,7 +4,10 @@
 select
     child_id,
     referred_on,
+    referred_by,
+    issue,
     closed_on,
+    outcome,
     file_order
 from core.advocacy_referral
 order by referred_on

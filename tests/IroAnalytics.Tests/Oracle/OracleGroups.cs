@@ -3,13 +3,13 @@ namespace IroAnalytics.Tests.Oracle;
 /// <summary>Section 8 of the definitions as loops: the groups of a child on a day.</summary>
 internal static class OracleGroups
 {
-    public static IReadOnlyList<string> Dimensions { get; } = ["age_band", "legal_status_code", "placement_type"];
+    public static IReadOnlyList<string> Dimensions { get; } = ["age_band", "legal_status_code", "placement_type", "cohort", "iro", "team"];
 
     public static string Of(OracleChild child, DateOnly counted)
     {
         var period = child.Periods.LastOrDefault(period => period.Started <= counted && (period.Ended is null || period.Ended >= counted));
         var day = period?.Ended == counted && period.Started < counted ? counted.AddDays(-1) : counted;
-        return $"{Age(child.BornOn, day)} | {Status(period, day)} | {Place(child, period, day)}";
+        return $"{Age(child.BornOn, day)} | {Status(period, day)} | {Place(child, period, day)} | {(child.Work.IsUnaccompanied(day) ? "UASC" : "Local")} | {child.Work.Iro(day)} | {child.Work.Team(day)}";
     }
 
     private static string Age(DateOnly? bornOn, DateOnly day)

@@ -18,6 +18,7 @@ internal sealed class OracleChild
         Periods = OracleCare.Periods(child, asAt);
         Placements = Periods.ToDictionary(period => period, OraclePlacements.Of);
         Reviews = OracleReviews.Of(child, Periods, asAt);
+        Work = new(child.Work, asAt);
     }
 
     public string Id { get; }
@@ -29,6 +30,8 @@ internal sealed class OracleChild
     public IReadOnlyDictionary<OraclePeriod, List<OraclePlacement>> Placements { get; }
 
     public IReadOnlyList<OracleReview> Reviews { get; }
+
+    public OracleWork Work { get; }
 
     public OraclePeriod? PresentOn(DateOnly day) => Periods.SingleOrDefault(period => period.Holds(day));
 
@@ -46,10 +49,16 @@ internal sealed class OracleChild
 /// <summary>The members of the indicators that follow from care, placements and reviews.</summary>
 internal sealed class OracleIndicators(IReadOnlyList<OracleChild> children, DateOnly asAt)
 {
+    private static readonly string[] Known = ["PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7"];
+    private static readonly string[] TookPart = ["PN1", "PN2", "PN3", "PN5", "PN6"];
+    private static readonly string[] Attended = ["PN1", "PN2", "PN3", "PN4"];
+
     public static IReadOnlyList<string> All { get; } =
     [
         "looked-after", "started-looked-after", "ceased-looked-after", "reviews-in-time", "children-reviewed-in-time",
-        "reviews-overdue", "three-or-more-placements", "long-term-stability",
+        "reviews-overdue", "three-or-more-placements", "long-term-stability", "participation", "attended-review",
+        "children-participating-in-all", "uasc-share", "same-iro-12-months", "children-escalated", "escalations-raised",
+        "escalations-resolved-in-time", "resolved-at-first-stage", "escalations-open",
     ];
 
     /// <summary>How many members of a period there are in each set of groups.</summary>
@@ -67,6 +76,10 @@ internal sealed class OracleIndicators(IReadOnlyList<OracleChild> children, Date
             "started-looked-after" => Started(child, period),
             "ceased-looked-after" => Ceased(child, period),
             "reviews-in-time" => Reviewed(child, period),
+            "participation" => Judged(child, period, TookPart),
+            "attended-review" => Judged(child, period, Attended),
+            "escalations-raised" or "escalations-resolved-in-time" or "resolved-at-first-stage" or "escalations-open" =>
+                child.Work.Members(indicator, period, day).Select(member => new OracleMember(child.Id, member.Counted, member.IsMet)),
             _ => child.PresentOn(day) is { } present ? Snapshot(indicator, child, present, day) : [],
         })];
     }
@@ -77,6 +90,10 @@ internal sealed class OracleIndicators(IReadOnlyList<OracleChild> children, Date
         "children-reviewed-in-time" => present.Started <= day.AddDays(-28) ? [new(child.Id, day, !child.Reviews.Any(review => review.IsOverdue(day) || review.WasLateBy(day)))] : [],
         "reviews-overdue" => child.Reviews.Where(review => review.IsOverdue(day)).Select(review => new OracleMember(child.Id, day, null, $"{review.Due:yyyy-MM-dd}")),
         "three-or-more-placements" => [new(child.Id, day, OraclePlacements.IsThreeOrMore(child.Placements.Values.SelectMany(placements => placements), day))],
+        "uasc-share" => [new(child.Id, day, child.Work.IsUnaccompanied(day))],
+        "same-iro-12-months" => present.Started <= day.AddMonths(-12) ? [new(child.Id, day, child.Work.HadOneOfficer(day.AddMonths(-12), day))] : [],
+        "children-escalated" => [new(child.Id, day, child.Work.Escalations.Any(formal => formal.Row.Raised > day.AddMonths(-12) && formal.Row.Raised <= day))],
+        "children-participating-in-all" => InAll(child, day),
         _ => present.Started <= day.AddMonths(-30) && child.IsUnderSixteen(day) ? [new(child.Id, day, OraclePlacements.IsStable(child.Placements[present], day))] : [],
     };
 
@@ -86,6 +103,16 @@ internal sealed class OracleIndicators(IReadOnlyList<OracleChild> children, Date
     private static IEnumerable<OracleMember> Ceased(OracleChild child, ReportingPeriod period) =>
         child.Periods.Where(care => care.HasCeased && care.Ended is { } ended && period.Contains(ended)).TakeLast(1)
             .Select(care => new OracleMember(child.Id, care.Ended ?? default, null));
+
+    private static IEnumerable<OracleMember> Judged(OracleChild child, ReportingPeriod period, string[] met) => child.Reviews
+        .Where(review => review.Held is { } held && period.Contains(held) && Known.Contains(review.Code))
+        .Select(review => new OracleMember(child.Id, review.Held ?? default, met.Contains(review.Code)));
+
+    private static IEnumerable<OracleMember> InAll(OracleChild child, DateOnly day)
+    {
+        var reviews = child.Reviews.Where(review => review.Held > day.AddMonths(-12) && review.Held <= day && Known.Contains(review.Code)).ToList();
+        return reviews.Count == 0 ? [] : [new(child.Id, day, reviews.All(review => TookPart.Contains(review.Code)))];
+    }
 
     private static IEnumerable<OracleMember> Reviewed(OracleChild child, ReportingPeriod period)
     {

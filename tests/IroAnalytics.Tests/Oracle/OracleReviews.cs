@@ -1,7 +1,7 @@
 namespace IroAnalytics.Tests.Oracle;
 
 /// <summary>A review held, or the one still to be held in a period (held on null).</summary>
-internal sealed record OracleReview(OraclePeriod Period, string Kind, DateOnly? Due, DateOnly? Held)
+internal sealed record OracleReview(OraclePeriod Period, string Kind, DateOnly? Due, DateOnly? Held, string Code)
 {
     public bool IsOverdue(DateOnly day) => Due <= day && (Held is null || Held > day) && Period.Holds(day);
 
@@ -11,6 +11,8 @@ internal sealed record OracleReview(OraclePeriod Period, string Kind, DateOnly? 
 /// <summary>Section 4 of the definitions as loops.</summary>
 internal static class OracleReviews
 {
+    private static readonly string[] Codes = ["PN0", "PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7"];
+
     /// <summary>1 April of the earliest return that has a Reviews file.</summary>
     private static readonly DateOnly FirstReturnWithReviews = new(2024, 4, 1);
 
@@ -26,12 +28,23 @@ internal static class OracleReviews
             {
                 var kind = Kind(period, number);
                 DateOnly? heldOn = number <= inPeriod.Count ? inPeriod[number - 1] : null;
-                reviews.Add(new(period, kind, Due(period, kind, before), heldOn));
+                reviews.Add(new(period, kind, Due(period, kind, before), heldOn, Code(child, heldOn)));
                 before = heldOn;
             }
         }
 
         return reviews;
+    }
+
+    public static DateOnly NthWorkingDay(DateOnly day, int left)
+    {
+        while (left > 0)
+        {
+            day = day.AddDays(1);
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !BankHolidays.Days.Contains(day)) left--;
+        }
+
+        return day;
     }
 
     private static string Kind(OraclePeriod period, int number)
@@ -43,21 +56,14 @@ internal static class OracleReviews
 
     private static DateOnly? Due(OraclePeriod period, string kind, DateOnly? before) => kind switch
     {
-        "first" => TwentiethWorkingDay(period.Started),
+        "first" => NthWorkingDay(period.Started, 20),
         "second" => before?.AddMonths(3),
         "later" => before?.AddMonths(6),
         _ => null,
     };
 
-    private static DateOnly TwentiethWorkingDay(DateOnly day)
-    {
-        var left = 20;
-        while (left > 0)
-        {
-            day = day.AddDays(1);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !BankHolidays.Days.Contains(day)) left--;
-        }
-
-        return day;
-    }
+    /// <summary>Of several codes on one day the last readable one of the latest return that has the day.</summary>
+    private static string Code(RandomChild child, DateOnly? held) => child.Reviews
+        .Where(row => row.Held == held && row.Return == child.Reviews.Where(other => other.Held == held).Max(other => other.Return))
+        .LastOrDefault(row => Codes.Contains(row.Code))?.Code ?? "";
 }

@@ -18,7 +18,7 @@ internal sealed record ReviewRow(string Child, int Return, DateOnly Held, string
 
 /// <summary>A child and what the returns say.</summary>
 internal sealed record RandomChild(
-    string Id, DateOnly? BornOn, IReadOnlyList<EpisodeRow> Episodes, IReadOnlyList<ReviewRow> Reviews);
+    string Id, DateOnly? BornOn, IReadOnlyList<EpisodeRow> Episodes, IReadOnlyList<ReviewRow> Reviews, RandomWork Work);
 
 /// <summary>Makes histories at random, with short stays, gaps, overlaps and mistakes far more often than in life, so that edge cases meet.</summary>
 internal sealed class RandomHistories(int seed)
@@ -38,6 +38,8 @@ internal sealed class RandomHistories(int seed)
 #pragma warning disable CA5394
     private readonly Random _random = new(seed);
 
+    private readonly RandomWorkload _work = new(seed);
+
     public IReadOnlyList<RandomChild> Make(int children) =>
         [.. Enumerable.Range(1, children).Select(number => Child($"child-{number:0000}"))];
 
@@ -45,7 +47,7 @@ internal sealed class RandomHistories(int seed)
     {
         var truth = Truth(id);
         var rows = Returns.SelectMany(year => InReturn(truth, year)).ToList();
-        return new(id, BornOn(), rows, Reviews(id, truth));
+        return new(id, BornOn(), rows, Reviews(id, truth), _work.Of(id));
     }
 
     private List<EpisodeRow> Truth(string id)

@@ -12,9 +12,25 @@ internal static class RandomExtracts
             yield return (Folder(year) + "Episodes.csv", Episodes(children.SelectMany(child => child.Episodes).Where(row => row.Return == year)));
         foreach (var year in RandomHistories.Returns[1..])
             yield return (Folder(year) + "Reviews.csv", Reviews(children.SelectMany(child => child.Reviews).Where(row => row.Return == year)));
+        foreach (var list in Work(children)) yield return list;
     }
 
     public static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The lists that are not about care itself.</summary>
+    private static IEnumerable<(string File, IEnumerable<string> Lines)> Work(IReadOnlyList<RandomChild> children)
+    {
+        yield return ("UASC.csv", children.Where(child => child.Work.IsUnaccompanied)
+            .Select(child => $"{child.Id},M,{Day(child.BornOn)},{Day(child.Work.UnaccompaniedUntil)}").Prepend("CHILD,SEX,DOB,DUC"));
+        yield return ("iro_allocations.csv", children.SelectMany(child => child.Work.Allocations, (child, row) => $"{child.Id},{row.Iro},{Day(row.From)},{Day(row.To)}")
+            .Prepend("CHILD,IRO,FROM,TO"));
+        yield return ("SWEpisodes.csv", children.SelectMany(child => child.Work.SocialWorkers, (child, row) => $"{child.Id},,{row.Worker},{Day(row.From)},{Day(row.To)},")
+            .Prepend("CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON"));
+        yield return ("social_work_teams.csv", RandomWorkload.Teams.Select(row => $"{row.Worker},{row.Team},{Day(row.From)},{Day(row.To)}").Prepend("SW_ID,TEAM,FROM,TO"));
+        yield return ("escalations.csv", children
+            .SelectMany(child => child.Work.Escalations, (child, row) => $"{row.Id},{child.Id},{Day(row.Raised)},{row.Kind},{row.Stage},{Day(row.Resolved)},{Day(row.Recorded)}")
+            .Prepend("ESCALATION,CHILD,RAISED,KIND,STAGE,RESOLVED,RECORDED"));
+    }
 
     private static string Folder(int year) => year == RandomHistories.Returns[^1] ? "" : $"{year - 1}-{year % 100}/";
 
