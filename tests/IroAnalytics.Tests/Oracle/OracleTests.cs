@@ -66,7 +66,7 @@ public sealed class OracleTests(OracleTests.RandomRun random) : IClassFixture<Or
         await using var run = await random.OpenAsync();
 
         var found = await run.Connection.ReadAsync(
-            "select child_id, review_kind, due_on, days_until_due, is_overdue from marts.review_due",
+            "select child_id, review_kind, due_on, days_until_due, due_week_on, is_overdue from marts.review_due",
             row => string.Join(" | ", Enumerable.Range(0, row.FieldCount).Select(column => TestTable.Write(row, column))),
             CancellationToken.None);
 
