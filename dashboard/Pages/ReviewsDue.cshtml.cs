@@ -27,7 +27,7 @@ internal sealed class ReviewsDueModel(CurrentRun current) : ReportPage(current)
     public int Pages => Math.Max(1, (Report.Due.Count + RowsOnAPage - 1) / RowsOnAPage);
 
     /// <summary>The reviews due that this page lists.</summary>
-    public IEnumerable<ReviewDue> Rows => Report.Due.Skip((Number - 1) * RowsOnAPage).Take(RowsOnAPage);
+    public IReadOnlyList<ReviewDue> Rows => [.. Report.Due.Skip((Number - 1) * RowsOnAPage).Take(RowsOnAPage)];
 
     /// <summary>Whether only the own caseload is shown.</summary>
     public bool IsOwnCaseload => User.IsInRole(Roles.Iro);

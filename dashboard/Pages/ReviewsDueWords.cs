@@ -36,7 +36,7 @@ internal static class ReviewsDueWords
     }
 
     /// <summary>Days as a table shows them: whole, without a sign.</summary>
-    public static string Days(int? days) => days is { } known ? Wording.Count(Math.Abs(known)) : "";
+    public static string Days(long? days) => days is { } known ? Wording.Count(Math.Abs(known)) : "";
 
     /// <summary>What blocks a review, or that nothing known does.</summary>
     /// <param name="review">The review.</param>
@@ -47,12 +47,16 @@ internal static class ReviewsDueWords
     }
 
     /// <summary>What is not known of any review, and which extract would tell; empty where all is known.</summary>
-    /// <param name="missing">The blocks that no extract tells of.</param>
-    public static string NotKnown(IReadOnlyList<ReviewBlock> missing) => missing.Count == 0
+    /// <param name="missing">The blocks that nothing tells of.</param>
+    /// <param name="extracts">The extracts that were supplied.</param>
+    public static string NotKnown(IReadOnlyList<ReviewBlock> missing, IReadOnlySet<string> extracts) => missing.Count == 0
         ? ""
-        : "Not known of any review: "
-            + string.Join("; ", missing.GroupBy(block => block.Extract).Select(blocks => $"{string.Join(" and ", blocks.Select(block => block.Question))} (no extract {blocks.Key} yet)"))
-            + ". Add what is missing to the extracts folder and this fills.";
+        : $"Not known of any review: {string.Join("; ", missing.GroupBy(block => block.Extract).Select(blocks => NotKnown(blocks, extracts.Contains(blocks.Key))))}.";
+
+    // An extract that was supplied and tells nothing is the list of meetings, kept only once they are held.
+    private static string NotKnown(IGrouping<string, ReviewBlock> blocks, bool isSupplied) =>
+        string.Join(" and ", blocks.Select(block => block.Question))
+        + (isSupplied ? $" (no meeting still to come is entered in {blocks.Key})" : $" (there is no extract {blocks.Key})");
 
     private static string Parts(MemberCount count) => $"{Wording.Count(count.Met)} of {Wording.Count(count.Members)}";
 

@@ -27,7 +27,7 @@ internal sealed record ReviewDue(
     DateOnly StartedOn,
     DateOnly? HeldBeforeOn,
     DateOnly? DueOn,
-    int? Days,
+    long? Days,
     bool IsOverdue,
     DateOnly? Week,
     DateOnly? BookedFor,

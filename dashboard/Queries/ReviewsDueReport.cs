@@ -77,7 +77,7 @@ internal sealed record ReviewsDueReport(
             due,
             [.. shown.Where(review => review.DueOn is null)],
             ReviewCalendar.Of(due, asAt, slice.Window),
-            [.. ReviewBlock.All.Where(block => !current.Facts.Extracts.Contains(block.Extract))],
+            [.. ReviewBlock.All.Where(block => all.Count > 0 && all.All(review => block.Holds(review) is null))],
             Named(all, review => review.Iro),
             Named(all, review => review.Team));
     }

@@ -1,5 +1,6 @@
 -- One row per child looked after on the as-at date, with the next review, not
--- held yet, and what blocks it; null where no extract tells.
+-- held yet, and what blocks it; null where no extract tells: of reports those
+-- do that have meetings still to come.
 -- key: child_id
 
 with
@@ -20,7 +21,7 @@ near as (
 supplied as (
     select
         coalesce(bool_or(contract = 'iro_allocations'), false) as allocations,
-        coalesce(bool_or(contract = 'review_meetings'), false) as meetings,
+        exists (select * from core.planned_meeting) as meetings,
         coalesce(bool_or(contract = 'care_plans'), false) as plans,
         coalesce(bool_or(contract = 'booked_reviews'), false) as bookings
     from reference.supplied_extract
@@ -41,6 +42,7 @@ pending as (
         date_trunc('week', review.due_on)::date as due_week_on,
         run_date.as_at,
         preparation.booked_for,
+        preparation.is_meeting_entered,
         preparation.report_received_on,
         preparation.plan_updated_on,
         preparation.is_plan_out_of_date
@@ -69,7 +71,7 @@ select
     case when supplied.allocations
         then coalesce(child_state.iro, 'not known') = 'not known'
     end as has_no_iro,
-    case when supplied.meetings
+    case when supplied.meetings or pending.is_meeting_entered
         then pending.is_near and pending.report_received_on is null
     end as has_no_report,
     case when supplied.plans then is_plan_out_of_date end as has_old_plan,

@@ -30,15 +30,29 @@ booked as (
     group by pending.child_id
 ),
 
-reported as (
+meeting as (
+    select
+        child_id,
+        held_on as meeting_on,
+        report_received_on
+    from core.review_meeting
+    union all
+    select
+        child_id,
+        planned_for as meeting_on,
+        report_received_on
+    from core.planned_meeting
+),
+
+entered as (
     select
         pending.child_id,
-        min(review_report.report_received_on) as report_received_on
+        min(meeting.report_received_on) as report_received_on
     from pending
-    inner join core.review_report
+    inner join meeting
         on
-            pending.child_id = review_report.child_id
-            and review_report.meeting_on
+            pending.child_id = meeting.child_id
+            and meeting.meeting_on
             > coalesce(pending.held_before_on, pending.started_on - 1)
     group by pending.child_id
 )
@@ -47,13 +61,14 @@ select
     pending.child_id,
     pending.member_id,
     booked.booked_for,
-    reported.report_received_on,
+    entered.child_id is not null as is_meeting_entered,
+    entered.report_received_on,
     child_plan.plan_updated_on,
     coalesce(child_plan.is_settled and not child_plan.is_plan_fresh, false)
         as is_plan_out_of_date
 from pending
 left join booked on pending.child_id = booked.child_id
-left join reported on pending.child_id = reported.child_id
+left join entered on pending.child_id = entered.child_id
 left join marts.child_plan
     on
         pending.child_id = child_plan.child_id
