@@ -25,14 +25,18 @@ internal static class ReviewsDueWords
     /// <param name="asAt">The last day the figures describe.</param>
     public static string Sentence(ReviewOutlook outlook, DateOnly asAt)
     {
+        var isOver = outlook.IsOver(asAt);
         var held = outlook.Held.Members == 0
-            ? "No reviews are held yet"
-            : $"{Wording.Count(outlook.Held.Met)} of {Wording.Several(outlook.Held.Members, "review", "reviews")} held so far {(outlook.Held.Met == 1 ? "was" : "were")} in time";
-        if (outlook.IsOver(asAt)) return $"{held}. The period is over: nothing in it can be rescued.";
+            ? $"No reviews {(isOver ? "were held" : "are held yet")}"
+            : $"{Wording.Count(outlook.Held.Met)} of {Wording.Several(outlook.Held.Members, "review", "reviews")} held{(isOver ? "" : " so far")} {(outlook.Held.Met == 1 ? "was" : "were")} in time";
+        if (isOver) return $"{held}. The period is over: nothing in it can be rescued.";
 
-        return $"{held}; {Wording.Count(outlook.ToCome)} more {(outlook.ToCome == 1 ? "falls" : "fall")} due by {Wording.Day(outlook.Period.To)} and "
-            + $"{Wording.Count(outlook.Overdue)} {(outlook.Overdue == 1 ? "is" : "are")} overdue. If all that can still be rescued is, {Parts(outlook.IfRescued)} "
-            + $"will be in time; if none is, {Parts(outlook.IfNot)}{LastDay(outlook)}.";
+        var end = Wording.Day(outlook.Period.To);
+        return outlook.ToCome + outlook.Overdue == 0
+            ? $"{held}; no more fall due by {end} and none is overdue."
+            : $"{held}; {Wording.Count(outlook.ToCome)} more {(outlook.ToCome == 1 ? "falls" : "fall")} due by {end} and {Wording.Count(outlook.Overdue)} "
+                + $"{(outlook.Overdue == 1 ? "is" : "are")} overdue. If all that can still be rescued is, {Parts(outlook.IfRescued)} "
+                + $"will be in time; if none is, {Parts(outlook.IfNot)}{LastDay(outlook)}.";
     }
 
     /// <summary>Days as a table shows them: whole, without a sign.</summary>
