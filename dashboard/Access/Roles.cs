@@ -43,9 +43,15 @@ internal static class Roles
         ? indicator.Dimensions.Contains("iro")
         : SeeingChildren.Any(person.IsInRole);
 
+    /// <summary>The IRO whose children alone a person sees in lists of children.</summary>
+    /// <param name="person">Who is signed in.</param>
+    /// <returns>Null where every child may be seen; empty, which is nobody's, for an IRO whose caseload is not known.</returns>
+    public static string? Caseload(ClaimsPrincipal person) =>
+        person.IsInRole(Iro) ? person.FindFirstValue(CaseloadClaim) ?? "" : null;
+
     /// <summary>The filters that hold for a person in every list of children, whatever is asked for.</summary>
     /// <param name="person">Who is signed in.</param>
     /// <returns>None where every child may be seen; for an IRO the own caseload, and nobody where it is not known.</returns>
     public static IReadOnlyList<DimensionFilter> Scope(ClaimsPrincipal person) =>
-        person.IsInRole(Iro) ? [new("iro", [person.FindFirstValue(CaseloadClaim) ?? ""])] : [];
+        Caseload(person) is { } caseload ? [new("iro", [caseload])] : [];
 }

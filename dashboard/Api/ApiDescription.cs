@@ -16,6 +16,7 @@ internal static class ApiDescription
         ["by"] = "team",
         ["where"] = "cohort=Local",
         ["length"] = "month",
+        ["block"] = "any",
     };
 
     public static void Configure(OpenApiOptions options)

@@ -22,6 +22,9 @@ internal static class Wording
     /// <summary>A day in a table: <c>31 Oct 2026</c>.</summary>
     public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", English);
 
+    /// <summary>A week's Monday above a narrow column: <c>2 Nov</c>.</summary>
+    public static string WeekOf(DateOnly monday) => monday.ToString("d MMM", English);
+
     /// <summary>A moment, in the council's time: <c>2 November 2026, 06:14</c>.</summary>
     public static string Moment(DateTimeOffset moment) =>
         TimeZoneInfo.ConvertTime(moment, London).ToString("d MMMM yyyy, HH:mm", English);
@@ -40,6 +43,10 @@ internal static class Wording
     /// <summary>A limit, mean or target in the indicator's unit, as short as it goes: <c>97%</c>.</summary>
     public static string Level(Indicator indicator, double level) =>
         Signed(Rounded((decimal)level, 1), "#,0.#") + Unit(indicator);
+
+    /// <summary>The share of members that are met: <c>92.4%</c>, or that there are none.</summary>
+    public static string Percent(MemberCount count) =>
+        count.Members == 0 ? NoData : Signed(Rounded(100 * (decimal)count.Met / count.Members, 1), "#,0.0") + "%";
 
     /// <summary>The per cent sign, or nothing.</summary>
     public static string Unit(Indicator indicator) => indicator.Unit == IndicatorUnit.Percent ? "%" : "";

@@ -34,8 +34,8 @@ internal sealed class RawTables(DbConnection connection, string workFolder)
         problem ??= HasChanged(file) ? new ChangedWhileRead(file.File.Name) : null;
         if (problem is null) return file;
 
-        await connection.RunAsync(
-            $"delete from raw.{contract.SqlName}_text where file_id = $file_id", [("file_id", fileId)], cancellation);
+        foreach (var table in (string[])[$"raw.{contract.SqlName}_text", "raw.file"])
+            await connection.RunAsync($"delete from {table} where file_id = $file_id", [("file_id", fileId)], cancellation);
         return file.Refused(problem);
     }
 

@@ -7,6 +7,9 @@ internal static class ReviewPapers
     private const double ReportLate = 0.12;
     private const double ReportLateWhileDrifting = 0.70;
 
+    // A meeting is entered, and its papers asked for, four weeks ahead.
+    private const int DaysEnteredAhead = 28;
+
     private static readonly Odds<string> Methods = new(("in_person", 68), ("hybrid", 16), ("video", 14), ("paper", 2));
     private static readonly Odds<string> LateReasons = new(
         ("Social worker sickness", 22), ("Report not ready", 20), ("IRO sickness or leave", 14), ("Placement move", 13),
@@ -20,6 +23,10 @@ internal static class ReviewPapers
             Consultations.Write(life, folder, review);
             Visits.WriteBeforeReview(life, folder, review);
         }
+
+        // A late one is left out, so that no entry foretells it.
+        foreach (var review in life.Reviews.Where(review => review.HeldOn > life.Until && !review.IsLate))
+            WriteMeetingAhead(life, folder, review);
     }
 
     /// <summary>A stream for one review of a child, so that one review's papers do not depend on how many came before.</summary>
@@ -41,6 +48,16 @@ internal static class ReviewPapers
             folder.Known(reportOn), folder.Known(calendar.NthWorkingDayAfter(review.HeldOn, decisionsAfter)),
             folder.Known(calendar.NthWorkingDayAfter(review.HeldOn, recordAfter)), review.IsLate ? LateReasons.Draw(chance) : "",
             chance.Chance(0.9) ? "1" : "2", InterpreterFor(life.Child, chance), review.Number > 2 ? "" : chance.Chance(0.3) ? "Y" : "N");
+    }
+
+    private static void WriteMeetingAhead(ChildLife life, ExtractFolder folder, Review review)
+    {
+        var chance = ChanceFor(life, review, Topic.ReviewPapers);
+        var drifting = life.IsDrifting(life.Until);
+        var reportOn = ReportOn(review, chance.Chance(drifting ? ReportLateWhileDrifting : ReportLate), chance);
+        folder.Plan(
+            "review_meetings", review.HeldOn.AddDays(-DaysEnteredAhead), life.Child.Id, Days.Text(review.HeldOn), "", "", "",
+            folder.Known(reportOn), "", "", "", "", "", "");
     }
 
     private static DateOnly? ReportOn(Review review, bool isLate, RandomStream chance)

@@ -151,6 +151,7 @@ public sealed class BrokenRowsTests
 
         Assert.Equal("'Reviews.csv' changed while it was read. Wait until the export is finished and refresh again.", read.Refusal("Reviews.csv"));
         Assert.Empty(await read.RowsAsync("select * from raw.reviews"));
+        Assert.Equal(["Episodes.csv", "Header.csv"], await read.RowsAsync("select file from raw.file where return_position = 9999 and contract in ('Header', 'Episodes', 'Reviews') order by file"));
     }
 
     [Fact]

@@ -68,6 +68,15 @@ internal sealed class OracleIndicators(IReadOnlyList<OracleChild> children, Date
         return Members(indicator, period).CountBy(member => OracleGroups.Of(byId[member.Child], member.CountedOn)).ToDictionary();
     }
 
+    /// <summary>The next review of every child looked after on the as-at date: kind, due day, days until it, its week's Monday, whether it is overdue.</summary>
+    public IEnumerable<string> Pending() =>
+        from child in children
+        from review in child.Reviews
+        where review.Held is null && review.Period.Holds(asAt)
+        let days = review.Due?.DayNumber - asAt.DayNumber
+        let monday = review.Due?.AddDays(-(((int)review.Due.Value.DayOfWeek + 6) % 7))
+        select $"{child.Id} | {review.Kind} | {review.Due:yyyy-MM-dd} | {days} | {monday:yyyy-MM-dd} | {(days <= 0 ? "true" : "false")}";
+
     public IReadOnlyList<OracleMember> Members(string indicator, ReportingPeriod period)
     {
         var day = period.To < asAt ? period.To : asAt;

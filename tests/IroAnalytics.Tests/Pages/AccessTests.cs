@@ -8,6 +8,7 @@ public sealed class AccessTests
     [InlineData("/")]
     [InlineData("/indicators/reviews-in-time")]
     [InlineData("/indicators/reviews-in-time/members")]
+    [InlineData("/reviews-due")]
     [InlineData("/extracts")]
     [InlineData("/definitions")]
     [InlineData("/jobs")]
@@ -26,6 +27,7 @@ public sealed class AccessTests
     [Theory]
     [InlineData("/api/v1/indicators")]
     [InlineData("/api/v1/indicators/reviews-in-time/members?period=2026-10")]
+    [InlineData("/api/v1/reviews-due")]
     [InlineData("/api/v1/runs")]
     [InlineData("/openapi/v1.json")]
     public async Task A_program_that_is_not_signed_in_gets_401_in_words(string path)

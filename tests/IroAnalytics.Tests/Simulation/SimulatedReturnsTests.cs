@@ -75,13 +75,19 @@ public sealed class SimulatedReturnsTests(SimulatedFolder folder) : IClassFixtur
     public void Nothing_happens_after_the_last_day_but_what_is_planned()
     {
         var events = folder.Report.Files.Select(file => file.File[..^4]).Where(file => file != "booked_reviews")
-            .SelectMany(file => folder.Rows(file).SelectMany(row => row.Where(value => value.Key != "DUE")));
+            .SelectMany(file => folder.Rows(file).SelectMany(row => row.Where(value => value.Key != "DUE" && !IsMeetingAhead(file, row, value.Key))));
 
         var latest = events.Select(value => value.Value).Where(LooksLikeADay).Max(Day);
 
         Assert.True(latest <= Until, $"something happened on {latest}");
         Assert.Contains(folder.Rows("booked_reviews"), row => Day(row["BOOKED_FOR"]) > Until);
+        Assert.Contains(folder.Rows("review_meetings"), row => Day(row["REVIEW"]) > Until && row["REPORT_RECEIVED"].Length > 0);
+        Assert.Contains(folder.Rows("review_meetings"), row => Day(row["REVIEW"]) > Until && row["REPORT_RECEIVED"].Length == 0);
     }
+
+    /// <summary>The day of a meeting that is entered before it is held; the row says nothing yet of what comes after it.</summary>
+    private static bool IsMeetingAhead(string file, IReadOnlyDictionary<string, string> row, string column) =>
+        file == "review_meetings" && column == "REVIEW" && row["METHOD"].Length == 0 && row["DECISIONS_SENT"].Length == 0;
 
     private static string Key(IReadOnlyDictionary<string, string> row) => row["CHILD"] + "|" + row["DECOM"];
 
