@@ -22,7 +22,10 @@ internal sealed class ReturnRuleRun(DbConnection connection)
         {string.Join("\nunion all\n", rule.Extracts.Select(extract => Rows(rule, extract)))}
         order by 3, 5
         """,
-        [("rule", rule.Code), ("severity", rule.Severity.ToString().ToLowerInvariant()), ("message", rule.Meaning)],
+        [
+            ("rule", rule.Code), ("severity", rule.Severity.ToString().ToLowerInvariant()), ("message", rule.Meaning),
+            .. rule.Limit is { } limit ? (ReadOnlySpan<(string, object?)>)[("code", limit.Code), ("days", limit.Days)] : [],
+        ],
         FindingOutput.Read,
         cancellation);
 
