@@ -12,7 +12,7 @@ lasting as (
         episode.episode_number,
         episode.ls,
         episode.decom,
-        coalesce(episode.dec, year.ends_on) - episode.decom as days,
+        coalesce(episode.dec, year.until_on) - episode.decom as days,
         lag(episode.dec) over by_status as previous_dec
     from checked.all_episode as episode
     cross join checked.year
