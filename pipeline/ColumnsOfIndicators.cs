@@ -7,11 +7,22 @@ namespace IroAnalytics.Pipeline;
 
 /// <summary>
 /// Writes <c>quality.column_indicator</c>: which columns of which extracts each indicator is made from, as its select and the models say.
-/// A finding in such a column touches the indicator, one about a whole row those of every column of its extract. The groups of a breakdown are left out.
+/// The column is null for the row as a whole; the groups of a breakdown are left out. And <c>quality.finding_indicator</c>: which indicators the
+/// findings of a rule in a column touch, because they are made from that column or another that the rule judges.
 /// </summary>
 /// <param name="connection">The scratch warehouse.</param>
 internal sealed class ColumnsOfIndicators(DbConnection connection)
 {
+    private const string Found = """
+        create table quality.finding_indicator as
+        select distinct place.rule, place.extract, place."column", made_from.indicator
+        from (select distinct rule, extract, "column" from quality.finding) as place
+        left join quality.rule on place.rule = rule.rule and place.extract = rule.extract
+        inner join quality.column_indicator as made_from
+            on place.extract = made_from.extract
+            and (place."column" is not distinct from made_from."column" or rule."column" = made_from."column")
+        """;
+
     private const string Table = "create table quality.column_indicator (extract varchar, \"column\" varchar, indicator varchar)";
 
     public async Task WriteAsync(IReadOnlyList<SqlModel> models, CancellationToken cancellation)
@@ -20,13 +31,15 @@ internal sealed class ColumnsOfIndicators(DbConnection connection)
         var lineage = await ColumnLineage.OfAsync(connection, models, cancellation);
         foreach (var indicator in IndicatorCatalogue.All)
         {
-            var sources = await lineage.SourcesAsync(new(indicator.Id, IndicatorCatalogue.Definitions[indicator.Id]), cancellation);
+            var sources = await lineage.SourcesAsync(new(indicator.Id, IndicatorCatalogue.Definitions[indicator.Id]), indicator.Dimensions, cancellation);
             foreach (var contract in ExtractContracts.All)
             {
                 if (sources.TryGetValue("raw." + contract.SqlName, out var names) && IsMadeFrom(indicator, contract, names))
                     await WriteAsync(indicator, contract, names, cancellation);
             }
         }
+
+        await connection.RunAsync(Found, cancellation);
     }
 
     /// <summary>Whether more is asked of the extract than which child, so that a model that all children pass through makes it no source.</summary>
@@ -39,7 +52,8 @@ internal sealed class ColumnsOfIndicators(DbConnection connection)
     {
         var columns = contract.Columns
             .Where(column => names.Contains(column.SqlName) || column.IsRequired || column.Name == contract.EventDate || contract.Key.Contains(column.Name))
-            .Select(column => $"('{contract.Name}', '{column.Name}', '{indicator.Id}')");
+            .Select(column => $"('{contract.Name}', '{column.Name}', '{indicator.Id}')")
+            .Append($"('{contract.Name}', null, '{indicator.Id}')");
         return connection.RunAsync($"insert into quality.column_indicator values {string.Join(", ", columns)}", cancellation);
     }
 }

@@ -6,7 +6,7 @@ using IroAnalytics.Pipeline.Warehouse;
 namespace IroAnalytics.Pipeline;
 
 /// <summary>
-/// Writes <c>run.finding_count</c>: how many findings each rule had in this run and in those before. Every run carries the counts of the
+/// Writes <c>run.finding_count</c>: how many findings each rule had in this run and in those before; a run without any has one row without a rule. Every run carries the counts of the
 /// runs before it, so that the trend outlives their files, and a command can refresh while a dashboard holds the operations database.
 /// </summary>
 /// <param name="connection">The scratch warehouse.</param>
@@ -22,9 +22,9 @@ internal sealed class FindingHistory(DbConnection connection, WarehouseFolder fo
 
     private const string Own = """
         insert into run.finding_count
-        select run.run, run.as_at, run.created_at, finding.rule, finding.severity, count(*)
-        from quality.finding as finding
-        cross join run.run
+        select run.run, run.as_at, run.created_at, finding.rule, finding.severity, count(finding.rule)
+        from run.run
+        left join quality.finding as finding on true
         group by all
         """;
 

@@ -54,6 +54,7 @@ internal sealed class Journey(DbConnection connection, StageClock stages, DateOn
         foreach (var rule in ReturnRuleCatalogue.All.Where(rule => rule.OutsideData is null && (hasLastYear || !rule.NeedsLastYear)))
             await new ReturnRuleRun(connection).RecordAsync(rule, cancellation);
         await rows.DropAsync(cancellation);
+        await new RuleRecord(connection).WriteAsync(cancellation);
     }
 
     private async Task DefineAsync(IReadOnlyList<SqlModel> models, CancellationToken cancellation)

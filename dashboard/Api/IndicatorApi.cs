@@ -42,6 +42,7 @@ internal static class IndicatorApi
             .WithDescription("Rows about single children: open to managers, quality assurance and administrators, and to IROs for their own caseload.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
         api.MapExplainApi();
+        api.MapFindingApi();
         // The list of runs changes without the current one changing, so it carries no tag.
         app.MapGet("/api/v1/runs", Runs).WithTags("Runs").WithName("ListRuns").WithSummary("The published runs, the current one marked").ProducesProblem(401);
     }

@@ -28,14 +28,16 @@ public sealed class ColumnLineage
     }
 
     /// <summary>The names a select asks of each table that no model makes.</summary>
-    /// <param name="select">The select; every column of it counts.</param>
+    /// <param name="select">The select, with its columns listed.</param>
+    /// <param name="without">Columns of it that do not count.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>By table: the names asked for, among them names of other tables that are joined with it.</returns>
-    public async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> SourcesAsync(SqlModel select, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, IReadOnlySet<string>>> SourcesAsync(
+        SqlModel select, IReadOnlyCollection<string> without, CancellationToken cancellation)
     {
         using var tree = await ModelGraph.TreeAsync(connection, select, cancellation);
         var asked = new Dictionary<string, HashSet<string>>(StringComparer.OrdinalIgnoreCase);
-        Ask(asked, ModelGraph.Tables(tree.RootElement), SelectNames.Of(tree.RootElement).Behind(null));
+        Ask(asked, ModelGraph.Tables(tree.RootElement), SelectNames.Of(tree.RootElement).BehindAll(without));
         foreach (var model in Enumerable.Reverse(models).ToList())
         {
             if (asked.Remove(model.Name, out var columns)) Ask(asked, model.Reads, model.Names.Behind(columns));

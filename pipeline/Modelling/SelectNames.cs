@@ -22,18 +22,29 @@ internal sealed class SelectNames
     }
 
     /// <summary>The names that columns are made from: theirs, those of joins, filters and groups, and those behind them inside the model.</summary>
-    /// <param name="columns">The names of columns; null for every column.</param>
-    public IReadOnlySet<string> Behind(IReadOnlySet<string>? columns)
+    /// <param name="columns">The names of columns.</param>
+    public IReadOnlySet<string> Behind(IReadOnlySet<string> columns) => Behind(columns, columns.Contains);
+
+    /// <summary>The names that every column is made from but some.</summary>
+    /// <param name="without">The names of columns that are left out; what filters by them counts all the same.</param>
+    public IReadOnlySet<string> BehindAll(IReadOnlyCollection<string> without) => Behind([], column => !without.Contains(column));
+
+    private HashSet<string> Behind(IEnumerable<string> columns, Predicate<string> isAsked)
     {
-        var needed = new HashSet<string>(columns ?? new HashSet<string>(), StringComparer.OrdinalIgnoreCase);
-        int before;
-        do
+        var needed = new HashSet<string>(columns, StringComparer.OrdinalIgnoreCase);
+        var tables = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var waiting = parts.ToList();
+        while (waiting.Where(Counts).ToList() is { Count: > 0 } counting)
         {
-            before = needed.Count;
-            foreach (var part in parts.Where(part => columns is null || part.Name is null || needed.Contains(part.Name))) needed.UnionWith(part.Names);
+            needed.UnionWith(counting.SelectMany(part => part.Names).Select(name => name.Column));
+            tables.UnionWith(counting.SelectMany(part => part.Names).Select(name => name.Table).OfType<string>());
+            waiting.RemoveAll(counting.Contains);
         }
-        while (needed.Count > before);
+
         return needed;
+
+        bool Counts(Part part) => (part.Column is null || isAsked(part.Column) || needed.Contains(part.Column))
+            && (part.Joined is null || tables.Contains(part.Joined));
     }
 
     private void Read(JsonElement node, bool isWhole)
@@ -57,42 +68,66 @@ internal sealed class SelectNames
     {
         foreach (var property in select.EnumerateObject())
         {
-            if (!property.NameEquals("select_list")) parts.Add(new(null, [.. Names(property.Value)]));
-            else parts.AddRange(property.Value.EnumerateArray().Select(item => new Part(isWhole ? null : NameOf(item), [.. Names(item)])));
+            if (!property.NameEquals("select_list")) parts.Add(new(null, null, [.. Names(property.Value)]));
+            else parts.AddRange(property.Value.EnumerateArray().Select(item => new Part(isWhole ? null : NameOf(item), null, [.. Names(item)])));
         }
+
+        if (select.TryGetProperty("from_table", out var from)) parts.AddRange(LeftJoins(from));
     }
 
-    /// <summary>The names below a node, without those of selects inside it, which stand for themselves.</summary>
-    private static IEnumerable<string> Names(JsonElement node) => node.ValueKind switch
+    /// <summary>A left join takes no row away: by what it joins counts only where something of the joined table does.</summary>
+    private static IEnumerable<Part> LeftJoins(JsonElement node)
+    {
+        if (!Is(node, "type", "JOIN")) return [];
+
+        var inside = LeftJoins(node.GetProperty("left")).Concat(LeftJoins(node.GetProperty("right")));
+        return IsLeftJoin(node) ? inside.Append(new(null, Alias(node.GetProperty("right")), [.. Names(node.GetProperty("condition"))])) : inside;
+    }
+
+    private static bool IsLeftJoin(JsonElement node) =>
+        Is(node, "type", "JOIN") && Is(node, "join_type", "LEFT") && Alias(node.GetProperty("right")) is not null
+        && node.TryGetProperty("condition", out var condition) && condition.ValueKind == JsonValueKind.Object;
+
+    private static string? Alias(JsonElement table) => Text(table, "alias") ?? Text(table, "table_name");
+
+    private static string? Text(JsonElement node, string property) =>
+        node.TryGetProperty(property, out var text) && text.GetString() is { Length: > 0 } found ? found : null;
+
+    /// <summary>The names below a node, without those of selects inside it and of left joins, which stand for themselves.</summary>
+    private static IEnumerable<(string? Table, string Column)> Names(JsonElement node) => node.ValueKind switch
     {
         JsonValueKind.Array => node.EnumerateArray().SelectMany(Names),
         JsonValueKind.Object when Is(node, "type", "SELECT_NODE") => [],
-        JsonValueKind.Object => Own(node).Concat(node.EnumerateObject().SelectMany(property => Names(property.Value))),
+        JsonValueKind.Object => Own(node).Concat(node.EnumerateObject()
+            .Where(property => !(property.NameEquals("condition") && IsLeftJoin(node)))
+            .SelectMany(property => Names(property.Value))),
         _ => [],
     };
 
-    private static IEnumerable<string> Own(JsonElement node)
+    private static IEnumerable<(string? Table, string Column)> Own(JsonElement node)
     {
-        if (Is(node, "class", "COLUMN_REF")) return [Last(node)];
+        if (Is(node, "class", "COLUMN_REF")) return [Reference(node)];
 
         return node.TryGetProperty("using_columns", out var joined) && joined.ValueKind == JsonValueKind.Array
-            ? joined.EnumerateArray().Select(column => column.GetString() ?? "")
+            ? joined.EnumerateArray().Select(column => ((string?)null, column.GetString() ?? ""))
             : [];
     }
 
     /// <summary>What a column of a select is called; null where it has no name, or is a star and carries every name on.</summary>
     private static string? NameOf(JsonElement item) =>
-        item.TryGetProperty("alias", out var alias) && alias.GetString() is { Length: > 0 } name ? name
-        : Is(item, "class", "COLUMN_REF") ? Last(item)
-        : null;
+        Text(item, "alias") ?? (Is(item, "class", "COLUMN_REF") ? Reference(item).Column : null);
 
-    private static string Last(JsonElement column) => column.GetProperty("column_names").EnumerateArray().Last().GetString() ?? "";
+    private static (string? Table, string Column) Reference(JsonElement column) =>
+        column.GetProperty("column_names").EnumerateArray().Select(name => name.GetString() ?? "").ToList() is [.., var table, var name]
+            ? (table, name)
+            : (null, column.GetProperty("column_names")[0].GetString() ?? "");
 
     private static bool Is(JsonElement node, string property, string value) =>
         node.TryGetProperty(property, out var found) && found.ValueKind == JsonValueKind.String && found.ValueEquals(value);
 
     /// <summary>A column of a select, or what stands around its columns.</summary>
-    /// <param name="Name">The column; null for what always counts.</param>
-    /// <param name="Names">The names it is made from.</param>
-    private sealed record Part(string? Name, IReadOnlyList<string> Names);
+    /// <param name="Column">The column; null for what counts for every column.</param>
+    /// <param name="Joined">The table whose left join this is; null for what is none.</param>
+    /// <param name="Names">The names it is made from, with the table where it is written.</param>
+    private sealed record Part(string? Column, string? Joined, IReadOnlyList<(string? Table, string Column)> Names);
 }

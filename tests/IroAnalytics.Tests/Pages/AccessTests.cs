@@ -9,6 +9,7 @@ public sealed class AccessTests
     [InlineData("/indicators/reviews-in-time")]
     [InlineData("/indicators/reviews-in-time/members")]
     [InlineData("/extracts")]
+    [InlineData("/data-quality")]
     [InlineData("/definitions")]
     [InlineData("/jobs")]
     [InlineData("/api")]
