@@ -28,7 +28,7 @@ public sealed class ColumnLineage
     }
 
     /// <summary>The names a select asks of each table that no model makes.</summary>
-    /// <param name="select">The select, with its columns listed.</param>
+    /// <param name="select">The select, with its columns listed; those of its common table expressions all count.</param>
     /// <param name="without">Columns of it that do not count.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>By table: the names asked for, among them names of other tables that are joined with it.</returns>

@@ -17,7 +17,7 @@ internal sealed class SelectNames
     public static SelectNames Of(JsonElement tree)
     {
         var names = new SelectNames();
-        names.Read(tree, isWhole: false);
+        names.Read(tree, isWhole: false, united: null);
         return names;
     }
 
@@ -47,32 +47,48 @@ internal sealed class SelectNames
             && (part.Joined is null || tables.Contains(part.Joined));
     }
 
-    private void Read(JsonElement node, bool isWhole)
+    private void Read(JsonElement node, bool isWhole, IReadOnlyList<string?>? united)
     {
         if (node.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in node.EnumerateArray()) Read(item, isWhole);
+            foreach (var item in node.EnumerateArray()) Read(item, isWhole, united);
         }
         else if (node.ValueKind == JsonValueKind.Object)
         {
             var isSelect = Is(node, "type", "SELECT_NODE");
-            if (isSelect) Keep(node, isWhole);
+            if (isSelect) Keep(node, isWhole, united);
 
-            // What is compared with, or united by place, counts whole: its columns' names say nothing.
-            var isWholeBelow = Is(node, "class", "SUBQUERY") || Is(node, "type", "SET_OPERATION_NODE") || (isWhole && !isSelect);
-            foreach (var property in node.EnumerateObject()) Read(property.Value, isWholeBelow);
+            // What something is compared with counts whole: its columns' names say nothing. What is united is named by the first.
+            var isWholeBelow = Is(node, "class", "SUBQUERY") || (isWhole && !isSelect);
+            var unitedBelow = Is(node, "type", "SET_OPERATION_NODE") ? united ?? FirstNames(node) : null;
+            foreach (var property in node.EnumerateObject()) Read(property.Value, isWholeBelow, IsUnited(property) ? unitedBelow : null);
         }
     }
 
-    private void Keep(JsonElement select, bool isWhole)
+    private static bool IsUnited(JsonProperty property) => property.Name is "left" or "right" or "children";
+
+    /// <summary>The names of the columns of the first select of a union; none where it carries a star on, whose places are not known.</summary>
+    private static IReadOnlyList<string?> FirstNames(JsonElement node)
+    {
+        if (node.ValueKind == JsonValueKind.Array) return FirstNames(node[0]);
+
+        if (!Is(node, "type", "SELECT_NODE")) return FirstNames(node.EnumerateObject().First(IsUnited).Value);
+
+        List<string?> names = [.. node.GetProperty("select_list").EnumerateArray().Select(NameOf)];
+        return names.Contains(null) ? [] : names;
+    }
+
+    private void Keep(JsonElement select, bool isWhole, IReadOnlyList<string?>? united)
     {
         foreach (var property in select.EnumerateObject())
         {
             if (!property.NameEquals("select_list")) parts.Add(new(null, null, [.. Names(property.Value)]));
-            else parts.AddRange(property.Value.EnumerateArray().Select(item => new Part(isWhole ? null : NameOf(item), null, [.. Names(item)])));
+            else parts.AddRange(property.Value.EnumerateArray().Select((item, place) => new Part(Name(item, place), null, [.. Names(item)])));
         }
 
         if (select.TryGetProperty("from_table", out var from)) parts.AddRange(LeftJoins(from));
+
+        string? Name(JsonElement item, int place) => isWhole ? null : united is null ? NameOf(item) : united.ElementAtOrDefault(place);
     }
 
     /// <summary>A left join takes no row away: by what it joins counts only where something of the joined table does.</summary>

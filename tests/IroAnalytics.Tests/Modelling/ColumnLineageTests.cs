@@ -22,6 +22,7 @@ public sealed class ColumnLineageTests
     [InlineData("select held_on from core.review where code = 'PN1'", "child, is_used, review, review_code, row_number")]
     [InlineData("with all_of_it as (select * from core.review) select code from all_of_it", "child, is_used, review, review_code, row_number")]
     [InlineData("select held_on from staging.review where held_on in (select note from staging.review)", "is_used, note, review")]
+    [InlineData("with all_of_it as (select born_on as held_on from core.review union all select held_on from core.review) select held_on from all_of_it", "child, is_used, review")]
     public async Task A_select_is_made_from_what_its_columns_filters_and_groups_name(string select, string expected)
     {
         var sources = await SourcesAsync(select);
