@@ -4,6 +4,7 @@ using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Indicators;
 using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Quality;
+using IroAnalytics.Pipeline.Quality.ReturnRules;
 
 namespace IroAnalytics.Pipeline;
 
@@ -31,9 +32,9 @@ internal sealed class Journey(DbConnection connection, StageClock stages, DateOn
             await stages.RunAsync(Words(layer), () => BuildAsync(models, layer, cancellation));
         if (await HolidaysMissingAsync(cancellation) is { } problem) return problem;
 
-        await stages.RunAsync("Checking quality", () => new QualityCheck(connection).RunAsync(cancellation));
+        await stages.RunAsync("Checking quality", () => CheckAsync(cancellation));
         await stages.RunAsync(Words("marts"), () => BuildAsync(models, "marts", cancellation));
-        await stages.RunAsync("Defining indicators", () => DefineAsync(cancellation));
+        await stages.RunAsync("Defining indicators", () => DefineAsync(models, cancellation));
         return null;
     }
 
@@ -42,11 +43,26 @@ internal sealed class Journey(DbConnection connection, StageClock stages, DateOn
     private async Task<long> BuildAsync(IReadOnlyList<SqlModel> models, string layer, CancellationToken cancellation) =>
         (await ModelBuild.RunAsync(connection, models.Where(model => model.Name.StartsWith(layer + ".", StringComparison.Ordinal)), cancellation)).Values.Sum();
 
-    private async Task DefineAsync(CancellationToken cancellation)
+    /// <summary>The rules of the return judge the newest one as it stands: what is open runs to the as-at date, though the year may go on.</summary>
+    private async Task CheckAsync(CancellationToken cancellation)
+    {
+        await new QualityCheck(connection).RunAsync(cancellation);
+        var rows = new CheckedReturn(connection);
+        var year = ReturnYear.Containing(asAt);
+        await rows.CreateAsync(year, asAt, Path.Combine(PipelineRun.ReferenceFolder, "code_sets.csv"), cancellation);
+        var hasLastYear = await rows.HasLastYearAsync(cancellation);
+        foreach (var rule in ReturnRuleCatalogue.All.Where(rule => rule.OutsideData is null && (hasLastYear || !rule.NeedsLastYear)))
+            await new ReturnRuleRun(connection).RecordAsync(rule, cancellation);
+        await rows.DropAsync(cancellation);
+        await new RuleRecord(connection).WriteAsync(cancellation);
+    }
+
+    private async Task DefineAsync(IReadOnlyList<SqlModel> models, CancellationToken cancellation)
     {
         await connection.RunAsync("create schema indicators", cancellation);
         foreach (var indicator in IndicatorCatalogue.All)
             await connection.RunAsync($"create view {indicator.View} as\n{IndicatorCatalogue.Definitions[indicator.Id]}", cancellation);
+        await new ColumnsOfIndicators(connection).WriteAsync(models, cancellation);
     }
 
     private async Task<BankHolidaysMissing?> HolidaysMissingAsync(CancellationToken cancellation)

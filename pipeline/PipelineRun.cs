@@ -63,6 +63,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
         var extracts = Report(files, await reading.CountAsync(cancellation));
         var stamp = new RunStamp(asAt, journey.KnownAt, IndicatorCatalogue.DefinitionsVersion, time.GetUtcNow());
         await new RunRecord(connection).WriteAsync(scratch.Run, stamp, fingerprint, files, extracts, stages.Reports, cancellation);
+        await new FindingHistory(connection, lease.Folder).WriteAsync(cancellation);
         await stages.RunAsync("Publishing", () => new Publication(scratch, options.RunsKept).PublishAsync(PublicationContents.Standard, stamp, cancellation));
         return new(
             RunOutcome.Published,

@@ -41,13 +41,13 @@ public sealed class ReturnCheck : IAsyncDisposable
         var (found, problem) = await reading.InspectAsync(extractsFolder, cancellation);
         if (problem is not null) return new(problem.Message, [], []);
 
-        var files = await reading.LoadAsync([.. found.Where(IsOfReturn)], _ => { }, cancellation);
+        var files = await reading.LoadAsync([.. found.Where(file => IsNeeded(file, rules))], _ => { }, cancellation);
         var refused = files.Where(file => file.Problem is not null).Select(file => file.Problem?.Message ?? "").ToList();
         if (Missing(files, year) is { Count: > 0 } missing)
             return new(new RequiredMissing(missing, extractsFolder).Message, refused, []);
 
-        await rows.CreateAsync(year, Path.Combine(PipelineRun.ReferenceFolder, "code_sets.csv"), cancellation);
-        var hasLastYear = files.Any(file => file.Problem is null && file.File.Return?.Ending == year.Ending - 1);
+        await rows.CreateAsync(year, year.To, Path.Combine(PipelineRun.ReferenceFolder, "code_sets.csv"), cancellation);
+        var hasLastYear = await rows.HasLastYearAsync(cancellation);
         var silent = rules.Select(rule => WhySilent(rule, hasLastYear)).OfType<string>();
         return new(null, [.. refused, .. silent], await FindAsync(rules.Where(rule => WhySilent(rule, hasLastYear) is null), cancellation));
     }
@@ -68,8 +68,10 @@ public sealed class ReturnCheck : IAsyncDisposable
         return findings;
     }
 
-    /// <summary>The IRO service's own lists and reference data take no part.</summary>
-    private static bool IsOfReturn(InspectedFile file) => file.Contract is null || file.Contract.Origin == ExtractOrigin.Ssda903;
+    /// <summary>Only what a return must have and what the rules read is loaded; what was refused is told.</summary>
+    private static bool IsNeeded(InspectedFile file, IReadOnlyList<ReturnRule> rules) => file.Contract is not { } contract
+        || (contract.Origin == ExtractOrigin.Ssda903
+            && (file.Problem is not null || contract.IsRequired || rules.Any(rule => ReturnRuleCatalogue.Reads(rule, contract.SqlName))));
 
     private static List<string> Missing(IReadOnlyList<InspectedFile> files, ReturnYear year) =>
         [.. CheckedReturn.Contracts

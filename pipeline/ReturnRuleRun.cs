@@ -14,17 +14,30 @@ internal sealed class ReturnRuleRun(DbConnection connection)
     /// <param name="rule">The rule.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>One finding for each row that breaks it, in order of extract and row.</returns>
-    public Task<IReadOnlyList<FindingOutput>> FindAsync(ReturnRule rule, CancellationToken cancellation) => connection.ReadAsync(
-        $"""
+    public Task<IReadOnlyList<FindingOutput>> FindAsync(ReturnRule rule, CancellationToken cancellation) =>
+        connection.ReadAsync(Select(rule), Parameters(rule), FindingOutput.Read, cancellation);
+
+    /// <summary>Runs a rule into <c>quality.finding</c>.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public Task<int> RecordAsync(ReturnRule rule, CancellationToken cancellation) =>
+        connection.RunAsync("insert into quality.finding\n" + Select(rule), Parameters(rule), cancellation);
+
+    private static string Select(ReturnRule rule) => $"""
         with broken as materialized (
         {ReturnRuleCatalogue.Select(rule)}
         )
         {string.Join("\nunion all\n", rule.Extracts.Select(extract => Rows(rule, extract)))}
         order by 3, 5
-        """,
-        [("rule", rule.Code), ("severity", rule.Severity.ToString().ToLowerInvariant()), ("message", rule.Meaning)],
-        FindingOutput.Read,
-        cancellation);
+        """;
+
+    private static IReadOnlyList<(string Name, object? Value)> Parameters(ReturnRule rule) =>
+    [
+        ("rule", rule.Code),
+        ("severity", rule.Severity.ToString().ToLowerInvariant()),
+        ("message", rule.Meaning),
+        .. rule.Limit is { } limit ? (ReadOnlySpan<(string, object?)>)[("code", limit.Code), ("days", limit.Days)] : [],
+    ];
 
     private static string Rows(ReturnRule rule, string extract)
     {

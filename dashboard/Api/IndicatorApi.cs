@@ -43,6 +43,7 @@ internal static class IndicatorApi
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
         api.MapExplainApi();
         api.MapReviewsDueApi();
+        api.MapFindingApi();
         // The list of runs changes without the current one changing, so it carries no tag.
         app.MapGet("/api/v1/runs", Runs).WithTags("Runs").WithName("ListRuns").WithSummary("The published runs, the current one marked").ProducesProblem(401);
     }

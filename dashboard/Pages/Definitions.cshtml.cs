@@ -5,5 +5,12 @@ namespace IroAnalytics.Dashboard.Pages;
 /// <summary>Every indicator and what it means.</summary>
 internal sealed class DefinitionsModel(CurrentRun current) : ReportPage(current)
 {
-    public Task OnGetAsync(CancellationToken cancellation) => ReadFrameAsync(cancellation);
+    /// <summary>The rules that judge the columns an indicator is made from, by the indicator's identifier.</summary>
+    public ILookup<string, string> CheckedBy { get; private set; } = Enumerable.Empty<string>().ToLookup(rule => rule);
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        await ReadFrameAsync(cancellation);
+        CheckedBy = await Current.OnceAsync("rules touching", () => RuleTouching.QueryAsync(Current.Connection, cancellation));
+    }
 }

@@ -38,6 +38,12 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
         ? IndicatorCatalogue.Definitions.GetValueOrDefault(Indicator.Id)
         : null;
 
+    /// <summary>What was found in the columns it is made from, by rule and column.</summary>
+    public IReadOnlyList<FindingTouching> Touching { get; private set; } = [];
+
+    /// <summary>The rules that judge those columns, whether or not they found something.</summary>
+    public IReadOnlyList<string> CheckedBy { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
         if (IndicatorCatalogue.Find(id) is not { } indicator) return NotFound();
@@ -48,6 +54,8 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
         report = await IndicatorReport.ReadAsync(Current, indicator, last, Choice.Last, Choice.By, View.Filters, cancellation);
         FirstPublished = Trend.Where.Count == 0 ? await FirstPublishedValues.ReadAsync(operations, indicator, cancellation) : null;
         ProvisionalUntil = Trend.Latest.Status == ValueStatus.Provisional ? SettledOn(Period) : null;
+        Touching = await Current.OnceAsync($"findings touching {id}", () => FindingTouching.QueryAsync(Current.Connection, rule: null, id, cancellation));
+        CheckedBy = [.. (await Current.OnceAsync("rules touching", () => RuleTouching.QueryAsync(Current.Connection, cancellation)))[id]];
         return Page();
     }
 

@@ -8,7 +8,8 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <param name="Extract">The extract it was found in; null where it concerns none.</param>
 /// <param name="Findings">How many rows.</param>
 /// <param name="Example">The message of one of them.</param>
-internal sealed record FindingCount(string Rule, string Severity, string? Extract, long Findings, string Example)
+/// <param name="Indicators">How many indicators are made from the columns it was found in.</param>
+internal sealed record FindingCount(string Rule, string Severity, string? Extract, long Findings, string Example, long Indicators)
 {
     public static Task<IReadOnlyList<FindingCount>> QueryAsync(DbConnection connection, CancellationToken cancellation) =>
         Query.RowsAsync<FindingCount>(connection, "finding_count", null, cancellation);

@@ -20,15 +20,16 @@ public sealed class CheckedReturn(DbConnection connection)
 
     /// <summary>Makes the tables and views.</summary>
     /// <param name="year">The collection year.</param>
+    /// <param name="until">The day to which what is open is taken to run: the year's last, or the as-at date while the year still runs.</param>
     /// <param name="codeSets">The file of code lists.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task CreateAsync(ReturnYear year, string codeSets, CancellationToken cancellation)
+    public async Task CreateAsync(ReturnYear year, DateOnly until, string codeSets, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(year);
         await connection.RunAsync("create schema checked;\n" + Birthday + Sex, cancellation);
         await connection.RunAsync(
-            "create table checked.year as select $starts::date as starts_on, $ends::date as ends_on, $ending::integer as ending",
-            [("starts", year.From), ("ends", year.To), ("ending", year.Ending)],
+            "create table checked.year as select $starts::date as starts_on, $ends::date as ends_on, $until::date as until_on, $ending::integer as ending",
+            [("starts", year.From), ("ends", year.To), ("until", until), ("ending", year.Ending)],
             cancellation);
         await connection.RunAsync(Code, [("path", codeSets), ("ending", year.Ending)], cancellation);
         await connection.RunAsync(File, [("ending", year.Ending)], cancellation);
@@ -36,6 +37,15 @@ public sealed class CheckedReturn(DbConnection connection)
         foreach (var (name, select) in SqlModel.Resources(typeof(CheckedReturn).Assembly, "ReturnRows/"))
             await connection.RunAsync($"create table checked.{name} as\n{select};\n{Views(name["all_".Length..], name)}", cancellation);
     }
+
+    /// <summary>Whether there are rows of the year before, without which some rules are silent.</summary>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<bool> HasLastYearAsync(CancellationToken cancellation) => (await connection.ReadAsync(
+        "select exists (select * from checked.file where is_last_year)", row => row.GetBoolean(0), cancellation))[0];
+
+    /// <summary>Removes what was made; what was loaded stays.</summary>
+    /// <param name="cancellation">Stops the work.</param>
+    public Task<int> DropAsync(CancellationToken cancellation) => connection.RunAsync("drop schema if exists checked cascade", cancellation);
 
     /// <summary>Removes everything that was loaded and made, so that another return can be checked.</summary>
     /// <param name="cancellation">Stops the work.</param>

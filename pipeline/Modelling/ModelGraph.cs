@@ -39,16 +39,28 @@ public static class ModelGraph
     public static async Task<IReadOnlySet<string>> ReadsAsync(DbConnection connection, SqlModel model, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var trees = await connection.ReadAsync(
-            "select json_serialize_sql($sql::varchar)::varchar", [("sql", model.Sql)], row => row.GetString(0), cancellation);
-        using var tree = JsonDocument.Parse(trees[0], new JsonDocumentOptions { MaxDepth = 1000 });
-        if (tree.RootElement.GetProperty("error").GetBoolean())
-            throw new InvalidOperationException($"'{model.Name}' cannot be parsed: {tree.RootElement.GetProperty("error_message").GetString()}");
-
+        using var tree = await TreeAsync(connection, model, cancellation);
         return Tables(tree.RootElement).ToHashSet();
     }
 
-    private static IEnumerable<string> Tables(JsonElement node) => node.ValueKind switch
+    /// <summary>A select as DuckDB's parser sees it.</summary>
+    /// <param name="connection">An open connection to DuckDB.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="InvalidOperationException">The select cannot be parsed.</exception>
+    internal static async Task<JsonDocument> TreeAsync(DbConnection connection, SqlModel model, CancellationToken cancellation)
+    {
+        var trees = await connection.ReadAsync(
+            "select json_serialize_sql($sql::varchar)::varchar", [("sql", model.Sql)], row => row.GetString(0), cancellation);
+        var tree = JsonDocument.Parse(trees[0], new JsonDocumentOptions { MaxDepth = 1000 });
+        return !tree.RootElement.GetProperty("error").GetBoolean()
+            ? tree
+            : throw new InvalidOperationException($"'{model.Name}' cannot be parsed: {tree.RootElement.GetProperty("error_message").GetString()}");
+    }
+
+    /// <summary>The tables below a node of a tree, with their schemas.</summary>
+    /// <param name="node">The node.</param>
+    internal static IEnumerable<string> Tables(JsonElement node) => node.ValueKind switch
     {
         JsonValueKind.Array => node.EnumerateArray().SelectMany(Tables),
         JsonValueKind.Object => OwnTable(node).Concat(node.EnumerateObject().SelectMany(property => Tables(property.Value))),

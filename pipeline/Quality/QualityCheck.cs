@@ -11,16 +11,16 @@ public sealed class QualityCheck(DbConnection connection)
     /// <param name="cancellation">Stops the work.</param>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var rules = SqlModel.Resources(typeof(QualityCheck).Assembly, "Rules/").ToDictionary(rule => rule.Path, rule => rule.Text);
         foreach (var rule in QualityCatalogue.All)
         {
             await connection.RunAsync(
                 $"""
                 insert into quality.finding
                 select
-                    $rule, $severity, broken.contract, return.file, broken.row_number, broken.child_id, $column, broken.value::varchar, $message
+                    $rule, $severity, broken.contract, return.file, broken.row_number, broken.child_id,
+                    {Column(rule)}, broken.value::varchar, $message
                 from (
-                {rules[rule.Code]}
+                {QualityCatalogue.Selects[rule.Code]}
                 ) as broken
                 left join staging.return using (contract, return_position)
                 order by broken.return_position, broken.row_number
@@ -28,7 +28,6 @@ public sealed class QualityCheck(DbConnection connection)
                 [
                     ("rule", rule.Code),
                     ("severity", rule.Severity.ToString().ToLowerInvariant()),
-                    ("column", rule.Column),
                     ("message", rule.Message),
                 ],
                 cancellation);
@@ -45,4 +44,6 @@ public sealed class QualityCheck(DbConnection connection)
             cancellation);
         return counts.ToDictionary(count => count.Severity, count => count.Findings);
     }
+
+    private static string Column(QualityRule rule) => rule.Column is null ? "broken.\"column\"" : $"'{rule.Column}'";
 }

@@ -22,9 +22,9 @@ internal sealed class RefreshedWarehouse : IDisposable
         return (warehouse, await warehouse.RefreshAsync(extracts.Path, asAt));
     }
 
-    public async Task<RunReport> RefreshAsync(string extractsFolder, string? asAt = "2026-03-31", bool skipUnchanged = false)
+    public async Task<RunReport> RefreshAsync(string extractsFolder, string? asAt = "2026-03-31", bool skipUnchanged = false, int runsKept = 12)
     {
-        var options = new PipelineOptions(extractsFolder, Path, Day(asAt), WithRisk: false, Threads: 1, SkipUnchanged: skipUnchanged);
+        var options = new PipelineOptions(extractsFolder, Path, Day(asAt), WithRisk: false, RunsKept: runsKept, Threads: 1, SkipUnchanged: skipUnchanged);
         var report = await new PipelineRun(options, time).ExecuteAsync(null, CancellationToken.None);
         Sentence.IsReadable(report.Message);
         Assert.All(report.Extracts.Select(extract => extract.Problem).OfType<string>(), Sentence.IsReadable);
@@ -56,6 +56,23 @@ internal sealed class RefreshedWarehouse : IDisposable
             .Select(finding => $"{finding.Rule} {finding.File}:{finding.Row} {finding.Child}")
             .Order(StringComparer.Ordinal)];
     });
+
+    /// <summary>The findings of a rule in the run that is served and in those before it, the oldest first.</summary>
+    public Task<IReadOnlyList<long>> HistoryAsync(string rule) => ServedAsync(run => run.Connection.ReadAsync(
+        """
+        select coalesce(sum(findings) filter (where rule = $rule), 0)::bigint
+        from run.finding_count group by run order by run
+        """,
+        [("rule", rule)],
+        row => row.GetInt64(0),
+        CancellationToken.None));
+
+    /// <summary>The indicators that findings of a rule touch.</summary>
+    public Task<IReadOnlyList<string>> TouchedAsync(string rule) => ServedAsync(run => run.Connection.ReadAsync(
+        "select distinct indicator from quality.finding_indicator where rule = $rule order by indicator",
+        [("rule", rule)],
+        row => row.GetString(0),
+        CancellationToken.None));
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 

@@ -5,6 +5,7 @@ using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Indicators;
 using IroAnalytics.Pipeline.Modelling;
+using IroAnalytics.Pipeline.Quality;
 
 namespace IroAnalytics.Tests;
 
@@ -79,6 +80,19 @@ public sealed class TestWarehouse : IAsyncDisposable
             await RebuildAsync(model);
         await RebuildAsync("marts.child_state");
         return new(Connection, run ?? Run());
+    }
+
+    /// <summary>Runs a rule of ours, and before it builds what it reads.</summary>
+    /// <returns>The rows that break it: <c>Reviews 1 A REVIEW 2025-05-01</c>.</returns>
+    public async Task<string> BreaksAsync(string rule)
+    {
+        var select = QualityCatalogue.Selects[rule];
+        foreach (var model in await ModelGraph.ReadsAsync(Connection, new(rule, select), CancellationToken.None)) await RebuildAsync(model);
+        await Connection.RunAsync("delete from quality.finding", CancellationToken.None);
+        await new QualityCheck(Connection).RunAsync(CancellationToken.None);
+        var found = await Connection.ReadAsync("select * from quality.finding", FindingOutput.Read, CancellationToken.None);
+        return string.Join("; ", found.Where(finding => finding.Rule == rule)
+            .Select(finding => $"{finding.Extract} {finding.Row} {finding.Child} {finding.Column} {finding.Value}"));
     }
 
     public static MeasuredRun Run(DateOnly? asAt = null, IReadOnlyList<Target>? targets = null, IReadOnlyList<string>? withoutExtracts = null) => new(

@@ -24,7 +24,10 @@ public sealed class WholeRunTests
         Assert.Equal((2, ValueStatus.Ok), ValueAndStatus(await warehouse.ValueAsync("looked-after", "2025-06")));
         Assert.Equal((100, ValueStatus.Ok), ValueAndStatus(await warehouse.ValueAsync("reviews-in-time", "2025-05")));
         Assert.Equal(
-            ["row-after-as-at Reviews.csv:3 A1", "row-copy Reviews.csv:2 A1", "row-undated Reviews.csv:4 Z9", "unreadable-value Reviews.csv:4 Z9"],
+            [
+                "166 Reviews.csv:4 Z9", "167 Reviews.csv:4 Z9", "INT08 Reviews.csv:4 Z9", "care-without-review Episodes.csv:2 B2",
+                "review-long-ago Reviews.csv:1 A1", "row-after-as-at Reviews.csv:3 A1", "row-copy Reviews.csv:2 A1", "row-undated Reviews.csv:4 Z9", "unreadable-value Reviews.csv:4 Z9",
+            ],
             await warehouse.FindingsAsync());
     }
 
@@ -192,10 +195,8 @@ public sealed class WholeRunTests
         Assert.Equal(RunOutcome.Published, report.Outcome);
         Assert.Equal(
             [
-                "episode-before-birth Episodes.csv:2 B2",
-                "review-before-birth Reviews.csv:3 B2",
-                "review-outside-care Reviews.csv:2 C3",
-                "unreadable-value Header.csv:3 C3",
+                "102 Header.csv:3 C3", "301 Header.csv:2 B2", "302 Episodes.csv:2 B2", "302 Header.csv:2 B2", "EPI Header.csv:3 C3", "episode-before-birth Episodes.csv:2 B2", "review-before-birth Reviews.csv:3 B2", "review-long-ago Reviews.csv:1 A1",
+                "review-long-ago Reviews.csv:3 B2", "review-outside-care Reviews.csv:2 C3", "unreadable-value Header.csv:3 C3",
             ],
             await warehouse.FindingsAsync());
         Assert.Equal(2, (await warehouse.ValueAsync("looked-after", "2025-06")).Value);

@@ -6,5 +6,5 @@ select
     row_number
 from checked.episode
 where dec is null
-    and checked.birthday(dob, 18) < (select ends_on from checked.year)
+    and checked.birthday(dob, 18) < (select until_on from checked.year)
     and not coalesce(ls = 'V2' and place = 'K2', false)

@@ -5,4 +5,4 @@ select
     'Episodes' as extract,
     row_number
 from checked.episode
-where ls = 'V3' and coalesce(dec, (select ends_on from checked.year)) - decom > 17
+where ls = 'V3' and coalesce(dec, (select until_on from checked.year)) - decom > 17

@@ -7,7 +7,7 @@ within_year as (
     select
         episode.child,
         episode.row_number,
-        least(coalesce(episode.dec, year.ends_on), year.ends_on)
+        least(coalesce(episode.dec, year.until_on), year.until_on)
             - greatest(episode.decom, year.starts_on) as days
     from checked.episode
     cross join checked.year

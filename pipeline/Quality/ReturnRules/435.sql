@@ -1,4 +1,5 @@
 -- One row per change of placement alone with another status or the same placement.
+-- A blank is the same as nothing.
 -- key: extract, row_number
 
 select
@@ -10,9 +11,9 @@ where rne in ('P', 'T')
     and (
         ls is distinct from previous.ls
         or (
-            place is not distinct from previous.place
-            and pl_post is not distinct from previous.pl_post
-            and urn is not distinct from previous.urn
-            and place_provider is not distinct from previous.place_provider
+            place = previous.place
+            and pl_post = previous.pl_post
+            and urn = previous.urn
+            and place_provider = previous.place_provider
         )
     )

@@ -1,4 +1,5 @@
--- One row per earliest episode from before the year that is not last year's latest.
+-- One row per earliest episode from before the year that is not last year's
+-- latest; a child whom last year's return does not have has none there.
 -- key: extract, row_number
 
 with
@@ -14,8 +15,8 @@ select
     'Episodes' as extract,
     episode.row_number
 from checked.episode
-inner join latest on episode.child = latest.child
+left join latest on episode.child = latest.child
 cross join checked.year
 where episode.episode_number = 1
     and episode.decom < year.starts_on
-    and episode.decom <> latest.decom
+    and episode.decom is distinct from latest.decom

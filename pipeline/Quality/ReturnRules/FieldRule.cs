@@ -5,7 +5,7 @@ internal static class FieldRule
 {
     public static string Select(ReturnRule rule, FieldKind kind)
     {
-        var rows = kind == FieldKind.CarriedOver ? "episode" : rule.Extracts[0].ToLowerInvariant();
+        var rows = kind is FieldKind.CarriedOver or FieldKind.PlacementLimit ? "episode" : kind == FieldKind.StatusLimit ? "status_run" : rule.Extracts[0].ToLowerInvariant();
         return $"""
             select '{rule.Extracts[0]}' as extract, row_number
             from checked.{rows} as present
@@ -26,6 +26,8 @@ internal static class FieldRule
         FieldKind.OnceAChild =>
             $"{column} in (select child from checked.{rule.Extracts[0].ToLowerInvariant()} group by child having count(*) > 1)",
         FieldKind.CarriedOver => $"present.episode_number = 1 and exists ({LeftOpen} and {column} is distinct from {Last(rule)})",
+        FieldKind.PlacementLimit => "place = $code and dec - decom > $days",
+        FieldKind.StatusLimit => "ls = $code and days_of_run > $days",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no condition for this kind of rule."),
     };
 

@@ -31,9 +31,9 @@ internal static class HistoryRules
         new("503D", FindingSeverity.Error, ["Episodes"], ["PLACE"], "Last year's last episode is open and this year's first episode has another PLACE (2024 and 2025: H5 to K3 is passed; 2026: Z1 to Z11 to Z14 is passed)", NeedsLastYear: true),
         new("503E", FindingSeverity.Error, ["Episodes"], ["PLACE_PROVIDER"], "Last year's last episode is open and this year's first episode has another PLACE_PROVIDER", NeedsLastYear: true, Kind: FieldKind.CarriedOver),
         new("503F", FindingSeverity.Error, ["Episodes"], ["URN"], "Last year's last episode is open and this year's first episode has another URN", NeedsLastYear: true, Kind: FieldKind.CarriedOver),
-        new("562", FindingSeverity.Warning, ["Episodes"], ["DECOM"], "The child's earliest episode starts before the year and last year's latest episode does not have that DECOM", NeedsLastYear: true),
+        new("562", FindingSeverity.Warning, ["Episodes"], ["DECOM"], "The child's earliest episode starts before the year and last year's latest episode does not have that DECOM, or there is none", NeedsLastYear: true),
         new("NoE", FindingSeverity.Warning, ["Episodes"], ["DECOM"], "An episode starting before the year of a child with no episode in last year's return", NeedsLastYear: true),
-        new("361", FindingSeverity.Error, ["Episodes"], ["DECOM", "LS", "DEC"], "Police protection (L1): adjoining L1 episodes together longer than 3 days, an open one running to the year's end"),
-        new("362", FindingSeverity.Error, ["Episodes"], ["DECOM", "LS", "DEC"], "Emergency protection (L2): adjoining L2 episodes together longer than 21 days, an open one running to the year's end"),
+        new("361", FindingSeverity.Error, ["Episodes"], ["DECOM", "LS", "DEC"], "Police protection (L1): adjoining L1 episodes together longer than 3 days, an open one running to the year's end", Kind: FieldKind.StatusLimit, Limit: new("L1", 3)),
+        new("362", FindingSeverity.Error, ["Episodes"], ["DECOM", "LS", "DEC"], "Emergency protection (L2): adjoining L2 episodes together longer than 21 days, an open one running to the year's end", Kind: FieldKind.StatusLimit, Limit: new("L2", 21)),
     ];
 }

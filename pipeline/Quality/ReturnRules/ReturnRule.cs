@@ -12,6 +12,7 @@ namespace IroAnalytics.Pipeline.Quality.ReturnRules;
 /// <param name="Meaning">What is wrong where the rule speaks, without a full stop.</param>
 /// <param name="NeedsLastYear">Whether it is silent without last year's return.</param>
 /// <param name="Kind">What is asked of the first of <paramref name="Fields"/>; null for a rule with an SQL file of its own.</param>
+/// <param name="Limit">How long something of a code may last; null for a rule that is not about that.</param>
 /// <param name="OutsideData">What the rule needs that no SSDA903 file carries: it is silent then; null where it needs nothing.</param>
 public sealed record ReturnRule(
     string Code,
@@ -21,7 +22,13 @@ public sealed record ReturnRule(
     string Meaning,
     bool NeedsLastYear = false,
     FieldKind? Kind = null,
+    DayLimit? Limit = null,
     string? OutsideData = null);
+
+/// <summary>How long something of a code may last.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Days">The days allowed: so many are still passed.</param>
+public sealed record DayLimit(string Code, int Days);
 
 /// <summary>What many rules ask of one column each, and are found by one condition.</summary>
 public enum FieldKind
@@ -52,4 +59,10 @@ public enum FieldKind
 
     /// <summary>A value of the first episode that must be the one of the episode last year's return left open.</summary>
     CarriedOver,
+
+    /// <summary>A placement that must not last longer than its limit, once it has ended.</summary>
+    PlacementLimit,
+
+    /// <summary>A legal status that must not last longer than its limit, over the episodes of it that adjoin.</summary>
+    StatusLimit,
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IroAnalytics.Pipeline.Modelling;
 
 namespace IroAnalytics.Pipeline.Quality.ReturnRules;
@@ -24,4 +25,13 @@ public static class ReturnRuleCatalogue
     /// <summary>The select that finds the rows which break a rule: <c>extract</c> and <c>row_number</c>.</summary>
     /// <param name="rule">A rule that needs no outside data.</param>
     internal static string Select(ReturnRule rule) => rule.Kind is { } kind ? FieldRule.Select(rule, kind) : Files[rule.Code];
+
+    /// <summary>Whether a rule reads the rows of an extract, this year's or last year's.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="extract">The extract's name in SQL, in lower case.</param>
+    public static bool Reads(ReturnRule rule, string extract)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.OutsideData is null && Regex.IsMatch(Select(rule), $@"\bchecked\.{Regex.Escape(extract)}(_last)?\b", RegexOptions.None, TimeSpan.FromSeconds(1));
+    }
 }

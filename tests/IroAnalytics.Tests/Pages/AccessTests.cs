@@ -10,6 +10,7 @@ public sealed class AccessTests
     [InlineData("/indicators/reviews-in-time/members")]
     [InlineData("/reviews-due")]
     [InlineData("/extracts")]
+    [InlineData("/data-quality")]
     [InlineData("/definitions")]
     [InlineData("/jobs")]
     [InlineData("/api")]

@@ -98,6 +98,7 @@ public sealed class ReportPageTests
     [InlineData("/")]
     [InlineData("/indicators/reviews-in-time?by=team")]
     [InlineData("/extracts")]
+    [InlineData("/data-quality?rule=167")]
     public async Task No_page_holds_a_script_or_style_of_its_own(string path)
     {
         await using var dashboard = await DashboardFactory.PublishedAsync();

@@ -42,3 +42,13 @@ internal sealed class TheoryWithAgreedCasesAttribute : TheoryAttribute
         if (AgreedCases.Folder is null) Skip = "The agreed examples (shared/validation/cases) are not beside the repository.";
     }
 }
+
+/// <summary>A fact that needs the agreed examples, and says so where they are not there.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class FactWithAgreedCasesAttribute : FactAttribute
+{
+    public FactWithAgreedCasesAttribute()
+    {
+        if (AgreedCases.Folder is null) Skip = "The agreed examples (shared/validation/cases) are not beside the repository.";
+    }
+}

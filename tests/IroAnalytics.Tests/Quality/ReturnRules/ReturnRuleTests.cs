@@ -172,7 +172,7 @@ public sealed class ReturnRuleTests
     [InlineData("2025-26", "503F", "Episodes 1")]
     [InlineData("2025-26", "502", "Episodes 1")]
     [InlineData("2025-26", "NoE", "Episodes 3")]
-    [InlineData("2025-26", "562", "Episodes 1")]
+    [InlineData("2025-26", "562", "Episodes 1, 3")] // last year's return does not have C
     [InlineData("2025-26", "202", "Header 2")] // 1 became M in 2024-25
     public async Task A_return_goes_on_where_last_years_ended(string year, string rule, string expected)
     {

@@ -1,0 +1,66 @@
+namespace IroAnalytics.Tests.Pages;
+
+public sealed class DataQualityPageTests
+{
+    [Fact]
+    public async Task A_rule_leads_to_its_rows_and_to_the_measures_it_touches()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+        var page = await DashboardFactory.ParseAsync(await manager.GetAsync("/data-quality"));
+        var first = page.QuerySelectorAll("#findings tbody tr").First(row => row.QuerySelector("td:nth-child(5)")?.TextContent != "0");
+
+        var rows = await DashboardFactory.ParseAsync(await manager.GetAsync(first.QuerySelector("a")?.GetAttribute("href")));
+
+        Assert.NotEmpty(rows.QuerySelectorAll("#rows tbody tr"));
+        Assert.NotEmpty(rows.QuerySelectorAll("#rows a[href^='/indicators/']"));
+    }
+
+    [Theory]
+    [InlineData("board")]
+    [InlineData("iro")]
+    public async Task Who_may_not_see_every_child_sees_how_many_and_no_row(string account)
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var person = await dashboard.SignedInAsync(account);
+        var page = await DashboardFactory.ParseAsync(await person.GetAsync("/data-quality"));
+        var rule = page.QuerySelector("#findings tbody th")?.TextContent.Trim();
+
+        var asked = await DashboardFactory.ParseAsync(await person.GetAsync($"/data-quality?rule={rule}"));
+
+        Assert.NotEmpty(page.QuerySelectorAll("#findings tbody tr"));
+        Assert.Empty(page.QuerySelectorAll("#findings tbody a"));
+        Assert.Null(asked.QuerySelector("#rows"));
+    }
+
+    [Fact]
+    public async Task The_trend_ends_with_the_findings_of_this_run()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var page = await DashboardFactory.ParseAsync(await manager.GetAsync("/data-quality"));
+
+        var byRule = page.QuerySelectorAll("#findings tbody td:nth-child(4)").Sum(cell => Number(cell.TextContent));
+        Assert.Equal(byRule, Number(page.QuerySelector("#trend tbody tr td:last-child")?.TextContent));
+        Assert.True(byRule > 0);
+    }
+
+    [Fact]
+    public async Task A_measure_shows_the_findings_that_touch_it_and_the_api_says_the_same()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var page = await DashboardFactory.ParseAsync(await manager.GetAsync("/indicators/reviews-in-time"));
+        using var answer = System.Text.Json.JsonDocument.Parse(await manager.GetStringAsync("/api/v1/findings?indicator=reviews-in-time"));
+
+        var shown = page.QuerySelectorAll("#touching tbody tr").Select(row => $"{row.QuerySelector("th")?.TextContent} {Number(row.QuerySelector("td:last-child")?.TextContent)}");
+        var told = answer.RootElement.EnumerateArray().Select(finding => $"{finding.GetProperty("rule").GetString()} {finding.GetProperty("findings").GetInt64()}").ToList();
+        Assert.Equal(told, shown);
+        Assert.NotEmpty(told);
+        Assert.Contains("357", page.QuerySelector("#touching")?.TextContent, StringComparison.Ordinal); // it judges RNE, which starts the clock
+    }
+
+    private static long Number(string? text) => long.Parse(text ?? "", System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
+}
