@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>What the run read, set aside and refused, and what was found in it.</summary>
-internal sealed class ExtractsModel(CurrentRun current) : ReportPage(current)
+internal sealed class ExtractsModel(CurrentRun current, ChildReading children) : ReportPage(current)
 {
     private const int RowsOnAPage = 50;
 
@@ -27,8 +27,8 @@ internal sealed class ExtractsModel(CurrentRun current) : ReportPage(current)
     /// <summary>How many pages the rule's rows fill.</summary>
     public long Pages => (Rules.Where(rule => rule.Rule == Rule).Sum(rule => rule.Findings) + RowsOnAPage - 1) / RowsOnAPage;
 
-    /// <summary>Whether the rows, which name children, may be seen: an IRO's scope cannot be told from a row of a file.</summary>
-    public bool SeesRows => Roles.SeeingChildren.Any(User.IsInRole) && !User.IsInRole(Roles.Iro);
+    /// <summary>Whether the rows, which name children, may be seen: many are about no child whose IRO could be told.</summary>
+    public bool SeesRows => Roles.SeesEveryChild(User);
 
     public async Task OnGetAsync([FromQuery] string? rule, [FromQuery(Name = "page")] int? number, CancellationToken cancellation)
     {
@@ -38,6 +38,10 @@ internal sealed class ExtractsModel(CurrentRun current) : ReportPage(current)
         if (rule is null || !SeesRows || Rules.All(found => found.Rule != rule)) return;
 
         (Rule, Number) = (rule, Math.Max(1, number ?? 1));
-        Rows = await FindingRow.QueryAsync(Current.Connection, rule, (Number - 1) * RowsOnAPage, RowsOnAPage, cancellation);
+        Rows = await children.ReadAsync(
+            $"findings of {rule}",
+            Facts.Run,
+            scope => FindingRow.QueryAsync(Current.Connection, scope, rule, (Number - 1) * RowsOnAPage, RowsOnAPage, cancellation),
+            found => found.Count);
     }
 }

@@ -108,7 +108,7 @@ public sealed class DefinitionTests
         var indicator = PublishedFolder.Indicator(id);
         var reader = await warehouse.ReaderAsync(indicator);
         var asked = ReportingPeriod.TryParse(period) ?? throw new ArgumentException(period, nameof(period));
-        var members = await reader.MembersAsync(indicator, asked, [], CancellationToken.None);
+        var members = await reader.MembersAsync(indicator, asked, [], new ReadingScope.EveryChild(), CancellationToken.None);
         return string.Join(", ", members.Where(member => met is null || member.IsMet == met).Select(member => $"{member.ChildId} {member.CountedOn:yyyy-MM-dd}"));
     }
 }
