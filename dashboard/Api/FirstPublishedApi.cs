@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IroAnalytics.Dashboard.Api;
@@ -22,9 +24,9 @@ internal static class FirstPublishedApi
 {
     public static void MapFirstPublishedApi(this RouteGroupBuilder api) => api.MapGet("/indicators/{id}/first-published", List)
         .WithTags("Indicators").WithName("FirstPublished")
-        .WithSummary("Values as first published and as now known")
+        .RequireAuthorization(Roles.ChildLevel).WithSummary("Values as first published and as now known")
         .WithDescription("One entry a closed month, quarter or year, the earliest first.")
-        .ProducesProblem(404);
+        .ProducesProblem(403).ProducesProblem(404);
 
     private static async Task<Results<Ok<FirstPublishedBody[]>, ProblemHttpResult>> List(
         [Description("The indicator's identifier, such as reviews-in-time.")] string id,

@@ -29,7 +29,8 @@ internal static class IndicatorApi
     public static void MapIndicatorApi(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<EntityTagFilter>().ProducesProblem(401).ProducesProblem(503);
+        var all = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.Api).ProducesProblem(401).ProducesProblem(429);
+        var api = all.MapGroup("").AddEndpointFilter<EntityTagFilter>().ProducesProblem(503);
         api.MapGet("/indicators", List).WithTags("Indicators").WithName("ListIndicators").WithSummary("All indicators and what each means");
         app.MapGet("/definitions.json", Download).ExcludeFromDescription();
         api.MapFirstPublishedApi();
@@ -45,7 +46,7 @@ internal static class IndicatorApi
         api.MapReviewsDueApi();
         api.MapFindingApi();
         // The list of runs changes without the current one changing, so it carries no tag.
-        app.MapGet("/api/v1/runs", Runs).WithTags("Runs").WithName("ListRuns").WithSummary("The published runs, the current one marked").ProducesProblem(401);
+        all.MapGet("/runs", Runs).WithTags("Runs").WithName("ListRuns").WithSummary("The published runs, the current one marked");
     }
 
     private static Ok<IndicatorBody[]> List() => TypedResults.Ok(IndicatorCatalogue.All.Select(IndicatorBody.Of).ToArray());
@@ -60,16 +61,22 @@ internal static class IndicatorApi
         [Description("The indicator's identifier, such as reviews-in-time.")] string id,
         [AsParameters] SliceQuery slice,
         CurrentRun current,
-        CancellationToken cancellation) =>
-        IndicatorCatalogue.Find(id) is { } indicator
-            ? TypedResults.Ok((await current.Indicators.ValuesAsync(indicator, slice.Read(current.Facts.AsAt), cancellation)).Select(ValueOutput.Of).ToArray())
-            : NoIndicator(id);
+        CancellationToken cancellation)
+    {
+        if (IndicatorCatalogue.Find(id) is not { } indicator) return NoIndicator(id);
+
+        var asked = slice.Read(current.Facts.AsAt);
+        return current.Indicators.Refusal(asked) is { } refusal
+            ? throw new BadRequestException(refusal)
+            : TypedResults.Ok((await current.Indicators.ValuesAsync(indicator, asked, cancellation)).Select(ValueOutput.Of).ToArray());
+    }
 
     private static async Task<Results<Ok<MemberOutput[]>, ProblemHttpResult, ForbidHttpResult>> Members(
         [Description("The indicator's identifier, such as reviews-in-time.")] string id,
         [FromQuery, Description("A month 2026-10, a quarter 2026-27-Q3 or a year 2026-27.")] string period,
         [FromQuery, Description("A filter dimension=value, such as cohort=Local; repeat for several.")] string[]? where,
         HttpContext http,
+        ChildReading children,
         CurrentRun current,
         CancellationToken cancellation)
     {
@@ -77,8 +84,11 @@ internal static class IndicatorApi
 
         if (!Roles.MaySeeMembers(http.User, indicator)) return TypedResults.Forbid();
 
-        IReadOnlyList<DimensionFilter> filters = [.. SliceQuery.Filters(where), .. Roles.Scope(http.User)];
-        var members = await current.Indicators.MembersAsync(indicator, SliceQuery.PeriodOf(period), filters, cancellation);
+        var members = await children.ReadAsync(
+            $"members of {id}",
+            current.Facts.Run,
+            scope => current.Indicators.MembersAsync(indicator, SliceQuery.PeriodOf(period), SliceQuery.Filters(where), scope, cancellation),
+            found => found.Count);
         return TypedResults.Ok(members.Select(MemberOutput.Of).ToArray());
     }
 

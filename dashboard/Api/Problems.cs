@@ -1,4 +1,5 @@
 using IroAnalytics.Dashboard.Access;
+using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -26,15 +27,23 @@ internal static class Problems
     public static void Describe(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
-        problem.Detail = context.Exception is { } exception && StatusOf(exception) < StatusCodes.Status500InternalServerError
+        problem.Detail = context.Exception is { } exception && IsInWords(exception)
             ? exception.Message
             : problem.Detail ?? Sentence(problem.Status);
         problem.Instance = context.HttpContext.Request.Path;
     }
 
-    private static int StatusOf(Exception exception) => exception is BadRequestException or DimensionNotOfIndicatorException
-        ? StatusCodes.Status400BadRequest
-        : exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadRequestException or DimensionNotOfIndicatorException => StatusCodes.Status400BadRequest,
+        ChildrenNotOpenException => StatusCodes.Status403Forbidden,
+        BadHttpRequestException bad => bad.StatusCode,
+        AuditUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static bool IsInWords(Exception exception) =>
+        exception is AuditUnavailableException || StatusOf(exception) < StatusCodes.Status500InternalServerError;
 
     private static bool IsTheirs(ExceptionHandlerSuppressDiagnosticsContext context) =>
         StatusOf(context.Exception) < StatusCodes.Status500InternalServerError;
@@ -46,6 +55,7 @@ internal static class Problems
         StatusCodes.Status403Forbidden => "Your role does not see rows about single children.",
         StatusCodes.Status404NotFound => "There is nothing at this address. /openapi/v1.json lists what there is.",
         StatusCodes.Status405MethodNotAllowed => "This address only answers GET.",
+        StatusCodes.Status429TooManyRequests => "Too many requests from your address. Wait a minute, then ask again.",
         StatusCodes.Status500InternalServerError => "A fault of ours. Nothing was changed; try again.",
         _ => null,
     };

@@ -20,7 +20,7 @@ internal static class ReviewsDueApi
         [FromQuery, Description("The IRO whose children alone are meant. Left out: all.")] string? iro,
         [FromQuery, Description("The social worker's team whose children alone are meant. Left out: all.")] string? team,
         [FromQuery, Description("no-iro, no-report, old-plan, booked-late or not-booked, or any for any of them. Left out: all reviews.")] string? block,
-        HttpContext http,
+        ChildReading children,
         CurrentRun current,
         CancellationToken cancellation)
     {
@@ -30,7 +30,8 @@ internal static class ReviewsDueApi
         if (!ReviewsDueSlice.HasBlock(slice.Block))
             throw new BadRequestException($"There is no block '{slice.Block}'. There are: {string.Join(", ", ReviewBlock.All.Select(one => one.Code))}, and {ReviewBlock.Any}.");
 
-        var report = await ReviewsDueReport.ReadAsync(current, slice, Roles.Caseload(http.User), cancellation);
+        var report = await children.ReadAsync(
+            "reviews due", current.Facts.Run, scope => ReviewsDueReport.ReadAsync(current, slice, scope, cancellation), found => found.Children);
         return TypedResults.Ok(ReviewsDueBody.Of(report, current.Facts.AsAt));
     }
 }

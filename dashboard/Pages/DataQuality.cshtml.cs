@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>What was found in the extracts: by rule, the rows of one rule, and how it changed from run to run.</summary>
-internal sealed class DataQualityModel(CurrentRun current) : ReportPage(current)
+internal sealed class DataQualityModel(CurrentRun current, ChildReading children) : ReportPage(current)
 {
     private const int RowsOnAPage = 50;
 
@@ -32,7 +32,7 @@ internal sealed class DataQualityModel(CurrentRun current) : ReportPage(current)
     public long Pages => (Rules.Where(rule => rule.Rule == Rule).Sum(rule => rule.Findings) + RowsOnAPage - 1) / RowsOnAPage;
 
     /// <summary>Whether the rows, which name children, may be seen: an IRO's scope cannot be told from a row of a file.</summary>
-    public bool SeesRows => Roles.SeeingChildren.Any(User.IsInRole) && !User.IsInRole(Roles.Iro);
+    public bool SeesRows => Roles.SeesEveryChild(User);
 
     /// <summary>How many errors there are.</summary>
     public string Headline => Overview.Errors == 0
@@ -60,7 +60,11 @@ internal sealed class DataQualityModel(CurrentRun current) : ReportPage(current)
         if (rule is null || !SeesRows || Rules.All(found => found.Rule != rule)) return;
 
         (Rule, Number) = (rule, Math.Max(1, number ?? 1));
-        Rows = await FindingRow.QueryAsync(Current.Connection, rule, (Number - 1) * RowsOnAPage, RowsOnAPage, cancellation);
+        Rows = await children.ReadAsync(
+            $"findings of {rule}",
+            Facts.Run,
+            scope => FindingRow.QueryAsync(Current.Connection, scope, rule, (Number - 1) * RowsOnAPage, RowsOnAPage, cancellation),
+            found => found.Count);
         Touched = [.. (await FindingTouching.QueryAsync(Current.Connection, rule, indicator: null, cancellation))
             .Select(touching => IndicatorCatalogue.Find(touching.Indicator)).OfType<Indicator>().Distinct()];
     }

@@ -13,6 +13,7 @@ internal static class Finding
         var period = Wording.Capital(Wording.Near(trend.Latest.Period));
         return (trend.Latest.Value, trend.State, trend.StateReason) switch
         {
+            (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{period}: too small to be shown",
             (null, _, _) => $"No value for {trend.Latest.Period.Words}",
             (_, SpcState.Few, _) => $"{period}: too few months to say what is usual",
             (_, SpcState.Usual, _) => $"{period} is within the usual range",
@@ -29,6 +30,7 @@ internal static class Finding
         var (name, period) = (trend.Indicator.Name, trend.Latest.Period.Words);
         return (trend.Latest.Value, trend.State, trend.StateReason) switch
         {
+            (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{name}: too small to be shown for {period}",
             (null, _, _) => $"{name}: no value for {period}",
             (_, SpcState.Few, _) => $"{name}: too early to say what is usual",
             (_, SpcState.Usual, _) => $"{name}: within the usual range in {period}",
@@ -50,6 +52,7 @@ internal static class Finding
     public static string Summary(IndicatorTrend trend, DateOnly asAt)
     {
         var (indicator, latest) = (trend.Indicator, trend.Latest);
+        if (latest.Status == ValueStatus.Suppressed) return "c: withheld, because so small a number, or one beside it, could point to a child.";
         if (latest.Value is null) return $"No {indicator.Noun} {Wording.When(indicator, latest.Period, asAt)}{For(trend)}.";
 
         var value = $"{Wording.Value(indicator, latest)} {Wording.When(indicator, latest.Period, asAt)}";

@@ -24,7 +24,7 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
     /// <summary>What is measured.</summary>
     public Indicator Indicator => Trend.Indicator;
 
-    /// <summary>Values as first published; null where filters hold, for what is kept is the value of the whole service.</summary>
+    /// <summary>Values as first published; null where filters hold, for what is kept is the value of the whole service, and where small numbers are withheld.</summary>
     public FirstPublishedValues? FirstPublished { get; private set; }
 
     /// <summary>The last period shown.</summary>
@@ -52,7 +52,7 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
         Choice = TrendChoice.Read(Request.Query, indicator);
         var last = ReportingPeriod.Containing(Choice.Length, View.Month.From);
         report = await IndicatorReport.ReadAsync(Current, indicator, last, Choice.Last, Choice.By, View.Filters, cancellation);
-        FirstPublished = Trend.Where.Count == 0 ? await FirstPublishedValues.ReadAsync(operations, indicator, cancellation) : null;
+        FirstPublished = Trend.Where.Count == 0 && Current.Indicators.SeesSmallNumbers ? await FirstPublishedValues.ReadAsync(operations, indicator, cancellation) : null;
         ProvisionalUntil = Trend.Latest.Status == ValueStatus.Provisional ? SettledOn(Period) : null;
         Touching = await Current.OnceAsync($"findings touching {id}", () => FindingTouching.QueryAsync(Current.Connection, rule: null, id, cancellation));
         CheckedBy = [.. (await Current.OnceAsync("rules touching", () => RuleTouching.QueryAsync(Current.Connection, cancellation)))[id]];
@@ -122,7 +122,7 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
     /// <summary>The page cut to one group of the breakdown.</summary>
     /// <param name="group">The group.</param>
     /// <returns>Null where pages cannot be cut by that dimension.</returns>
-    public string? Cut(string group) => Choice.By is { } by && ReportView.Slicers.Contains(by)
+    public string? Cut(string group) => SeesSmallNumbers && Choice.By is { } by && ReportView.Slicers.Contains(by)
         ? View.With(by, group).Link($"/indicators/{Indicator.Id}", Choice.Pairs)
         : null;
 }

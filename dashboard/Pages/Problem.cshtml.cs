@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Pipeline.Indicators;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -34,6 +35,12 @@ internal sealed class ProblemModel : PageModel
             return;
         }
 
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is AuditUnavailableException unavailable)
+        {
+            (Response.StatusCode, Heading, Explanation) = (StatusCodes.Status503ServiceUnavailable, "This cannot be shown at the moment", unavailable.Message);
+            return;
+        }
+
         (Heading, Explanation) = status switch
         {
             StatusCodes.Status403Forbidden => (
@@ -43,6 +50,8 @@ internal sealed class ProblemModel : PageModel
                 "There is no such page", "The address may be mistyped, or the measure may have another name. The overview lists every measure."),
             StatusCodes.Status400BadRequest => (
                 "The form could not be read", "It may have been open too long. Go back, reload the page and try again."),
+            StatusCodes.Status429TooManyRequests => (
+                "Too many tries", "Somebody at your network address has tried to sign in too often. Wait a minute, then try again."),
             _ => ("Something went wrong on our side", "Nothing was changed. Try again; if it happens again, tell an administrator the number below."),
         };
         Reference = status >= StatusCodes.Status500InternalServerError ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;

@@ -21,6 +21,9 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; private set; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>Whether small numbers are shown. Where they are withheld there are no filters: two views that differ by one could give them away.</summary>
+    public bool SeesSmallNumbers => current.Indicators.SeesSmallNumbers;
+
     /// <summary>What the run says of itself.</summary>
     public MeasuredRun Facts => current.Facts;
 
@@ -39,7 +42,8 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     protected async Task ReadFrameAsync(CancellationToken cancellation)
     {
         Overview = await current.OnceAsync("overview of the run", () => RunOverview.QueryAsync(current.Connection, cancellation));
-        View = ReportView.Read(Request.Query, Facts.AsAt);
-        Groups = await current.OnceAsync("groups", () => current.Indicators.GroupsAsync(cancellation));
+        var view = ReportView.Read(Request.Query, Facts.AsAt);
+        View = SeesSmallNumbers ? view : view with { Filters = [] };
+        if (SeesSmallNumbers) Groups = await current.OnceAsync("groups", () => current.Indicators.GroupsAsync(cancellation));
     }
 }

@@ -8,7 +8,7 @@ namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>The statutory clock: which reviews fall due, what blocks each, and what can still be rescued.</summary>
 [Authorize(Roles.ChildLevel)]
-internal sealed class ReviewsDueModel(CurrentRun current) : ReportPage(current)
+internal sealed class ReviewsDueModel(CurrentRun current, ChildReading children) : ReportPage(current)
 {
     private const int RowsOnAPage = 50;
 
@@ -41,8 +41,9 @@ internal sealed class ReviewsDueModel(CurrentRun current) : ReportPage(current)
         CancellationToken cancellation)
     {
         await ReadFrameAsync(cancellation);
-        report = await ReviewsDueReport.ReadAsync(
-            Current, new(WindowOf(window ?? ""), iro ?? "", team ?? "", BlockOf(block ?? "")), Roles.Caseload(User), cancellation);
+        var slice = new ReviewsDueSlice(WindowOf(window ?? ""), iro ?? "", team ?? "", BlockOf(block ?? ""));
+        report = await children.ReadAsync(
+            "reviews due", Facts.Run, scope => ReviewsDueReport.ReadAsync(Current, slice, scope, cancellation), found => found.Children);
         Number = Math.Clamp(number ?? 1, 1, Pages);
     }
 

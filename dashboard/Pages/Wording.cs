@@ -13,6 +13,9 @@ internal static class Wording
     /// <summary>What stands where there is no value. Never nought.</summary>
     public const string NoData = "no data";
 
+    /// <summary>What stands where a small number is withheld.</summary>
+    public const string Withheld = "c";
+
     // The invariant culture writes Sep where the system's British one writes Sept, and does not change with its data.
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
@@ -34,11 +37,11 @@ internal static class Wording
 
     /// <summary>A value without its unit: <c>92.4</c>, <c>7</c>, or that there is none.</summary>
     public static string Number(Indicator indicator, IndicatorValue value) =>
-        Shown(indicator, value) is { } shown ? Signed(shown, Format(indicator)) : NoData;
+        Shown(indicator, value) is { } shown ? Signed(shown, Format(indicator)) : Absent(value);
 
     /// <summary>A value with its unit: <c>92.4%</c>.</summary>
     public static string Value(Indicator indicator, IndicatorValue value) =>
-        Shown(indicator, value) is { } shown ? Signed(shown, Format(indicator)) + Unit(indicator) : NoData;
+        Shown(indicator, value) is { } shown ? Signed(shown, Format(indicator)) + Unit(indicator) : Absent(value);
 
     /// <summary>A limit, mean or target in the indicator's unit, as short as it goes: <c>97%</c>.</summary>
     public static string Level(Indicator indicator, double level) =>
@@ -133,6 +136,8 @@ internal static class Wording
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], English) + words[1..];
 
     private static TimeZoneInfo London { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    private static string Absent(IndicatorValue value) => value.Status == ValueStatus.Suppressed ? Withheld : NoData;
 
     private static string Amount(Indicator indicator, decimal difference)
     {

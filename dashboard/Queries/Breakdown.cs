@@ -38,7 +38,7 @@ internal sealed record Breakdown(Indicator Indicator, string By, IndicatorValue 
     private const int FewestJudged = 5;
 
     public static async Task<Breakdown> ReadAsync(
-        IndicatorReader reader,
+        Figures reader,
         Indicator indicator,
         ReportingPeriod period,
         string by,

@@ -19,7 +19,7 @@ internal sealed record ChangeReason(string Group, MemberCount After, MemberCount
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The most harmful first; empty where one of the periods has no value.</returns>
     public static async Task<IReadOnlyList<ChangeReason>> ReadAsync(
-        IndicatorReader reader,
+        Figures reader,
         Indicator indicator,
         ReportingPeriod period,
         string by,

@@ -8,11 +8,12 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <param name="warehouse">Where runs are published.</param>
 /// <param name="cache">Answers that were read already.</param>
 /// <param name="operations">Where decisions about limits are kept.</param>
-internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, OpenOperations operations) : IAsyncDisposable
+/// <param name="audience">For whom the request is answered.</param>
+internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, OpenOperations operations, IAudience audience) : IAsyncDisposable
 {
     private IReadOnlyList<Rebase> rebases = [];
     private PublishedRun? run;
-    private IndicatorReader? indicators;
+    private Figures? indicators;
 
     /// <summary>What the run says of itself.</summary>
     /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
@@ -24,7 +25,7 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, O
 
     /// <summary>The way to values and members.</summary>
     /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
-    public IndicatorReader Indicators => indicators ??= new(Opened.Connection, Opened.Facts);
+    public Figures Indicators => indicators ??= new(new(Opened.Connection, Opened.Facts), Opened.Facts, audience.SeesSmallNumbers);
 
     // A dashboard that cannot have the operations store, because another one has it open, shows limits without decisions.
     private async Task<IReadOnlyList<Rebase>> RebasesAsync(CancellationToken cancellation)
@@ -55,7 +56,7 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, O
     /// <param name="question">All that the answer depends on beside the run; what a person may see is part of it.</param>
     /// <param name="read">Reads the answer.</param>
     public Task<T> OnceAsync<T>(string question, Func<Task<T>> read) => 
-        cache.OnceAsync(Facts.Run, $"{question} {string.Join(' ', rebases.Select(rebase => rebase.Id))}", read);
+        cache.OnceAsync(Facts.Run, $"{question} {audience.SeesSmallNumbers} {string.Join(' ', rebases.Select(rebase => rebase.Id))}", read);
 
     /// <summary>The decisions that hold to draw an indicator's limits anew, in order of their days.</summary>
     /// <param name="id">The indicator's identifier.</param>

@@ -27,7 +27,9 @@ internal sealed record OverviewReport(
         var lead = trends.Single(trend => trend.Indicator.Id == LeadId);
         var year = ReportingPeriod.Containing(PeriodLength.Year, month.From);
         var yearToDate = (await run.Indicators.ValuesAsync(lead.Indicator, new([year], [], lead.Where), cancellation)).Single();
-        var reasons = await ChangeReason.ReadAsync(run.Indicators, lead.Indicator, month, "team", lead.Where, cancellation);
+        IReadOnlyList<ChangeReason> reasons = run.Indicators.SeesSmallNumbers
+            ? await ChangeReason.ReadAsync(run.Indicators, lead.Indicator, month, "team", lead.Where, cancellation)
+            : [];
         return new(lead, yearToDate, reasons, trends);
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IroAnalytics.Pipeline.Domain;
 
 namespace IroAnalytics.Dashboard.Queries;
 
@@ -46,9 +47,9 @@ internal sealed record ReviewDue(
 
     /// <summary>Reads the next reviews.</summary>
     /// <param name="connection">A published run.</param>
-    /// <param name="caseload">The IRO whose children alone are read; null for all children.</param>
+    /// <param name="scope">The children that may be read.</param>
     /// <param name="cancellation">Ends the query.</param>
     /// <returns>By due day, those without one last.</returns>
-    public static Task<IReadOnlyList<ReviewDue>> QueryAsync(DbConnection connection, string? caseload, CancellationToken cancellation) =>
-        Query.RowsAsync<ReviewDue>(connection, "review_due", new { caseload }, cancellation);
+    public static Task<IReadOnlyList<ReviewDue>> QueryAsync(DbConnection connection, ReadingScope scope, CancellationToken cancellation) =>
+        Query.ChildRowsAsync<ReviewDue>(connection, scope, "review_due", parameters: null, cancellation);
 }

@@ -33,7 +33,7 @@ internal sealed record ReviewOutlook(ReportingPeriod Period, MemberCount Held, i
     /// <param name="where">Filters by IRO and team.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<IReadOnlyList<ReviewOutlook>> ReadAsync(
-        IndicatorReader reader,
+        Figures reader,
         DateOnly asAt,
         IReadOnlyList<ReviewDue> pending,
         IReadOnlyList<DimensionFilter> where,

@@ -1,3 +1,4 @@
+using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
 
 namespace IroAnalytics.Dashboard.Queries;
@@ -49,25 +50,28 @@ internal sealed record ReviewsDueReport(
     IReadOnlyList<string> Iros,
     IReadOnlyList<string> Teams)
 {
+    /// <summary>How many children are named.</summary>
+    public int Children => Overdue.Count + Due.Count + NotKnown.Count;
+
     /// <summary>How many of those due something blocks.</summary>
     public int Blocked => Due.Count(review => review.Blocks.Any());
 
     /// <summary>Reads the clock, once for as long as the run is current.</summary>
     /// <param name="current">The run.</param>
     /// <param name="slice">What is asked for.</param>
-    /// <param name="caseload">The IRO whose children alone may be seen; null for all children.</param>
+    /// <param name="scope">The children that may be read.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static Task<ReviewsDueReport> ReadAsync(CurrentRun current, ReviewsDueSlice slice, string? caseload, CancellationToken cancellation) =>
-        current.OnceAsync($"reviews due {slice} of {caseload ?? "all"}", () => ReadOnceAsync(current, slice, caseload, cancellation));
+    public static Task<ReviewsDueReport> ReadAsync(CurrentRun current, ReviewsDueSlice slice, ReadingScope scope, CancellationToken cancellation) =>
+        current.OnceAsync($"reviews due {slice} of {scope}", () => ReadOnceAsync(current, slice, scope, cancellation));
 
     private static async Task<ReviewsDueReport> ReadOnceAsync(
-        CurrentRun current, ReviewsDueSlice slice, string? caseload, CancellationToken cancellation)
+        CurrentRun current, ReviewsDueSlice slice, ReadingScope scope, CancellationToken cancellation)
     {
         var asAt = current.Facts.AsAt;
-        var all = await ReviewDue.QueryAsync(current.Connection, caseload, cancellation);
+        var all = await ReviewDue.QueryAsync(current.Connection, scope, cancellation);
         IReadOnlyList<ReviewDue> pending = [.. all.Where(slice.Keeps)];
-        IReadOnlyList<DimensionFilter> scope = caseload is null ? [] : [new("iro", [caseload])];
-        var outlook = await ReviewOutlook.ReadAsync(current.Indicators, asAt, pending, [.. slice.Where, .. scope], cancellation);
+        IReadOnlyList<DimensionFilter> own = scope.Caseload is { } caseload ? [new("iro", [caseload])] : [];
+        var outlook = await ReviewOutlook.ReadAsync(current.Indicators, asAt, pending, [.. slice.Where, .. own], cancellation);
         var shown = pending.Where(slice.Shows).ToList();
         IReadOnlyList<ReviewDue> due = [.. shown.Where(review => review is { IsOverdue: false, Days: { } days } && days <= slice.Window)];
         return new(

@@ -22,7 +22,9 @@ select
     is_booked_late,
     has_no_booking
 from marts.review_due
-where $caseload::varchar is null or iro = $caseload
+where
+    $caseload::varchar is null
+    or child_id in (select child_id from marts.caseload where iro = $caseload)
 order by
     due_on nulls last,
     child_id

@@ -14,7 +14,7 @@ internal static class WorkedExample
         var measured = PublishedFolder.Indicator(indicator);
         var reader = await warehouse.ReaderAsync(measured);
         var asked = ReportingPeriod.TryParse(period) ?? throw new ArgumentException(period, nameof(period));
-        var members = await reader.MembersAsync(measured, asked, [], CancellationToken.None);
+        var members = await reader.MembersAsync(measured, asked, [], new ReadingScope.EveryChild(), CancellationToken.None);
         return string.Join(", ", members.Select(member =>
             $"{member.ChildId ?? member.MemberId} {member.CountedOn:yyyy-MM-dd}{(member.IsMet == true ? " met" : "")}"));
     }

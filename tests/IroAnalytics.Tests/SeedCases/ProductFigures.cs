@@ -30,7 +30,7 @@ internal sealed class ProductFigures(PublishedRun run)
         var count = 0;
         foreach (var period in Periods(figure.Period))
         {
-            var members = await _reader.MembersAsync(indicator, period, [], CancellationToken.None);
+            var members = await _reader.MembersAsync(indicator, period, [], new ReadingScope.EveryChild(), CancellationToken.None);
             count += members.Count(member => Equals(member.Evidence[column], value));
         }
 
