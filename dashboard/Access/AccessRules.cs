@@ -1,7 +1,9 @@
+using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 
 namespace IroAnalytics.Dashboard.Access;
@@ -15,12 +17,15 @@ internal static class AccessRules
     {
         AddAccountsBelowOtherConfiguration(builder.Configuration);
         builder.Services.AddSingleton<DemonstrationAccounts>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.TryAddSingleton<OpenOperations>();
+        builder.Services.AddSingleton<AuditTrail>().AddScoped<ChildReading>();
         builder.Services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(options => Cookie(options, builder.Configuration.GetValue("Access:HoursUntilSignedOut", defaultValue: 8)));
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Roles.ChildLevel, policy => policy.RequireRole(Roles.SeeingChildren));
+            .AddPolicy(Roles.ChildLevel, policy => policy.RequireAssertion(context => Roles.SeesChildren(context.User)));
     }
 
     private static void Cookie(CookieAuthenticationOptions options, int hours)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
 
 namespace IroAnalytics.Dashboard.Access;
@@ -18,11 +19,11 @@ internal static class Roles
     /// <summary>The policy of every page and endpoint that shows rows about single children.</summary>
     public const string ChildLevel = "child level";
 
-    /// <summary>The roles that may see rows about single children; an IRO sees those of the own caseload.</summary>
-    public static IReadOnlyList<string> SeeingChildren { get; } = [Manager, Iro, QualityAssurance, Admin];
+    /// <summary>The roles that may see rows about every child.</summary>
+    public static IReadOnlyList<string> SeeingEveryChild { get; } = [Manager, QualityAssurance, Admin];
 
     /// <summary>Every role there is.</summary>
-    public static IReadOnlyList<string> All { get; } = [Board, .. SeeingChildren];
+    public static IReadOnlyList<string> All { get; } = [Board, Iro, .. SeeingEveryChild];
 
     /// <summary>What people call the role of who is signed in.</summary>
     /// <param name="person">Who is signed in.</param>
@@ -36,22 +37,25 @@ internal static class Roles
         _ => person.Identity?.Name ?? "",
     };
 
+    /// <summary>Whether a person may see rows about single children, of some or of all.</summary>
+    /// <param name="person">Who is signed in.</param>
+    public static bool SeesChildren(ClaimsPrincipal person) => ReadingScopes.Of(person) is not ReadingScope.Aggregated;
+
+    /// <summary>Whether a person may see rows about every child.</summary>
+    /// <param name="person">Who is signed in.</param>
+    public static bool SeesEveryChild(ClaimsPrincipal person) => ReadingScopes.Of(person) is ReadingScope.EveryChild;
+
     /// <summary>Whether a person may see the rows behind an indicator.</summary>
     /// <param name="person">Who is signed in.</param>
     /// <param name="indicator">The indicator; one that cannot be cut by IRO shows nobody's own caseload.</param>
-    public static bool MaySeeMembers(ClaimsPrincipal person, Indicator indicator) => person.IsInRole(Iro)
-        ? indicator.Dimensions.Contains("iro")
-        : SeeingChildren.Any(person.IsInRole);
+    public static bool MaySeeMembers(ClaimsPrincipal person, Indicator indicator) => ReadingScopes.Of(person) switch
+    {
+        ReadingScope.EveryChild => true,
+        ReadingScope.OwnCaseload => indicator.Dimensions.Contains("iro"),
+        _ => false,
+    };
 
-    /// <summary>The IRO whose children alone a person sees in lists of children.</summary>
+    /// <summary>What an answer depends on of who asks: two people of the same key see the same.</summary>
     /// <param name="person">Who is signed in.</param>
-    /// <returns>Null where every child may be seen; empty, which is nobody's, for an IRO whose caseload is not known.</returns>
-    public static string? Caseload(ClaimsPrincipal person) =>
-        person.IsInRole(Iro) ? person.FindFirstValue(CaseloadClaim) ?? "" : null;
-
-    /// <summary>The filters that hold for a person in every list of children, whatever is asked for.</summary>
-    /// <param name="person">Who is signed in.</param>
-    /// <returns>None where every child may be seen; for an IRO the own caseload, and nobody where it is not known.</returns>
-    public static IReadOnlyList<DimensionFilter> Scope(ClaimsPrincipal person) =>
-        Caseload(person) is { } caseload ? [new("iro", [caseload])] : [];
+    public static string ScopeKey(ClaimsPrincipal person) => $"{ReadingScopes.Of(person)}|{person.FindFirstValue(ClaimTypes.Role)}";
 }

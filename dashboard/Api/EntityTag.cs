@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using IroAnalytics.Dashboard.Access;
@@ -30,9 +29,7 @@ internal sealed class EntityTagFilter(CurrentRun current) : IEndpointFilter
 
     private static string Tag(string run, HttpContext http)
     {
-        var person = http.User;
-        var scope = $"{person.FindFirstValue(ClaimTypes.Role)}|{person.FindFirstValue(Roles.CaseloadClaim)}";
-        var made = SHA256.HashData(Encoding.UTF8.GetBytes($"{run}|{http.Request.Path}|{http.Request.QueryString}|{scope}"));
+        var made = SHA256.HashData(Encoding.UTF8.GetBytes($"{run}|{http.Request.Path}|{http.Request.QueryString}|{Roles.ScopeKey(http.User)}"));
         return $"\"{Convert.ToHexStringLower(made)[..20]}\"";
     }
 }

@@ -70,6 +70,7 @@ internal static class IndicatorApi
         [FromQuery, Description("A month 2026-10, a quarter 2026-27-Q3 or a year 2026-27.")] string period,
         [FromQuery, Description("A filter dimension=value, such as cohort=Local; repeat for several.")] string[]? where,
         HttpContext http,
+        ChildReading children,
         CurrentRun current,
         CancellationToken cancellation)
     {
@@ -77,8 +78,11 @@ internal static class IndicatorApi
 
         if (!Roles.MaySeeMembers(http.User, indicator)) return TypedResults.Forbid();
 
-        IReadOnlyList<DimensionFilter> filters = [.. SliceQuery.Filters(where), .. Roles.Scope(http.User)];
-        var members = await current.Indicators.MembersAsync(indicator, SliceQuery.PeriodOf(period), filters, cancellation);
+        var members = await children.ReadAsync(
+            $"members of {id}",
+            current.Facts.Run,
+            scope => current.Indicators.MembersAsync(indicator, SliceQuery.PeriodOf(period), SliceQuery.Filters(where), scope, cancellation),
+            found => found.Count);
         return TypedResults.Ok(members.Select(MemberOutput.Of).ToArray());
     }
 

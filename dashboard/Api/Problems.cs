@@ -1,4 +1,5 @@
 using IroAnalytics.Dashboard.Access;
+using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -26,15 +27,23 @@ internal static class Problems
     public static void Describe(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;
-        problem.Detail = context.Exception is { } exception && StatusOf(exception) < StatusCodes.Status500InternalServerError
+        problem.Detail = context.Exception is { } exception && IsInWords(exception)
             ? exception.Message
             : problem.Detail ?? Sentence(problem.Status);
         problem.Instance = context.HttpContext.Request.Path;
     }
 
-    private static int StatusOf(Exception exception) => exception is BadRequestException or DimensionNotOfIndicatorException
-        ? StatusCodes.Status400BadRequest
-        : exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadRequestException or DimensionNotOfIndicatorException => StatusCodes.Status400BadRequest,
+        ChildrenNotOpenException => StatusCodes.Status403Forbidden,
+        BadHttpRequestException bad => bad.StatusCode,
+        AuditUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static bool IsInWords(Exception exception) =>
+        exception is AuditUnavailableException || StatusOf(exception) < StatusCodes.Status500InternalServerError;
 
     private static bool IsTheirs(ExceptionHandlerSuppressDiagnosticsContext context) =>
         StatusOf(context.Exception) < StatusCodes.Status500InternalServerError;

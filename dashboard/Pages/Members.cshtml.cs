@@ -9,7 +9,7 @@ namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>The rows behind a value, with the dates that decide each.</summary>
 [Authorize(Roles.ChildLevel)]
-internal sealed class MembersModel(CurrentRun current) : ReportPage(current)
+internal sealed class MembersModel(CurrentRun current, ChildReading children) : ReportPage(current)
 {
     private const int RowsOnAPage = 50;
 
@@ -51,11 +51,12 @@ internal sealed class MembersModel(CurrentRun current) : ReportPage(current)
 
         await ReadFrameAsync(cancellation);
         Period = ReportingPeriod.TryParse(period ?? "") ?? View.Month;
-        var members = await Current.Indicators.MembersAsync(indicator, Period, Where(indicator), cancellation);
-        (Total, Number) = (members.Count, 1);
+        var members = await children.ReadAsync(
+            $"members of {id}",
+            Facts.Run,
+            scope => Current.Indicators.MembersAsync(indicator, Period, Where(indicator), scope, cancellation),
+            found => Show(found, number ?? 1).Count);
         NotMet = indicator.MeetsWhen is null ? null : members.Count(member => member.IsMet == false);
-        Number = Math.Clamp(number ?? 1, 1, Pages);
-        Rows = [.. members.OrderBy(member => member.IsMet ?? true).ThenBy(member => member.CountedOn).Skip((Number - 1) * RowsOnAPage).Take(RowsOnAPage)];
         Evidence = [.. members.SelectMany(member => member.Evidence.Keys).Distinct(StringComparer.Ordinal)];
         return Page();
     }
@@ -65,6 +66,13 @@ internal sealed class MembersModel(CurrentRun current) : ReportPage(current)
     public string Link(int number) => View.Link(
         $"/indicators/{Indicator.Id}/members", ("period", Period.Key), ("page", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    private IReadOnlyList<DimensionFilter> Where(Indicator of) =>
-        [.. View.Filters.Where(filter => of.Dimensions.Contains(filter.Dimension)), .. Roles.Scope(User)];
+    private IReadOnlyList<IndicatorMember> Show(IReadOnlyList<IndicatorMember> members, int number)
+    {
+        Total = members.Count;
+        Number = Math.Clamp(number, 1, Pages);
+        Rows = [.. members.OrderBy(member => member.IsMet ?? true).ThenBy(member => member.CountedOn).Skip((Number - 1) * RowsOnAPage).Take(RowsOnAPage)];
+        return Rows;
+    }
+
+    private IReadOnlyList<DimensionFilter> Where(Indicator of) => [.. View.Filters.Where(filter => of.Dimensions.Contains(filter.Dimension))];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Pipeline.Indicators;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -31,6 +32,12 @@ internal sealed class ProblemModel : PageModel
         if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is DimensionNotOfIndicatorException dimension)
         {
             (Response.StatusCode, Heading, Explanation) = (StatusCodes.Status400BadRequest, "This cannot be broken down like that", dimension.Message);
+            return;
+        }
+
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is AuditUnavailableException unavailable)
+        {
+            (Response.StatusCode, Heading, Explanation) = (StatusCodes.Status503ServiceUnavailable, "This cannot be shown at the moment", unavailable.Message);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IroAnalytics.Pipeline.Domain;
 
 namespace IroAnalytics.Dashboard.Queries;
 
@@ -14,6 +15,6 @@ internal sealed record FindingRow(
     string Severity, string? File, long? Row, string? Child, string? Column, string? Value, string Message)
 {
     public static Task<IReadOnlyList<FindingRow>> QueryAsync(
-        DbConnection connection, string rule, int skip, int take, CancellationToken cancellation) =>
-        Query.RowsAsync<FindingRow>(connection, "finding_row", new { rule, skip, take }, cancellation);
+        DbConnection connection, ReadingScope scope, string rule, int skip, int take, CancellationToken cancellation) =>
+        Query.ChildRowsAsync<FindingRow>(connection, scope, "finding_row", new { rule, skip, take }, cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
+using IroAnalytics.Pipeline.Domain;
 
 namespace IroAnalytics.Dashboard.Queries;
 
@@ -18,6 +19,22 @@ internal static class Query
     public static async Task<IReadOnlyList<TRow>> RowsAsync<TRow>(
         DbConnection connection, string name, object? parameters, CancellationToken cancellation) =>
         (await connection.QueryAsync<TRow>(new CommandDefinition(Text(name), parameters, cancellationToken: cancellation))).AsList();
+
+    /// <summary>All rows of a select about single children, within a scope.</summary>
+    /// <typeparam name="TRow">The record whose names are the select's columns.</typeparam>
+    /// <param name="connection">A published run.</param>
+    /// <param name="scope">The children that may be read: the select's <c>$caseload</c>, null for every child.</param>
+    /// <param name="name">The file's name without <c>.sql</c>.</param>
+    /// <param name="parameters">The values of its other <c>$names</c>.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    /// <exception cref="ChildrenNotOpenException">The scope has no single children.</exception>
+    public static Task<IReadOnlyList<TRow>> ChildRowsAsync<TRow>(
+        DbConnection connection, ReadingScope scope, string name, object? parameters, CancellationToken cancellation)
+    {
+        var scoped = new DynamicParameters(parameters);
+        scoped.Add("caseload", scope.Caseload);
+        return RowsAsync<TRow>(connection, name, scoped, cancellation);
+    }
 
     private static string Text(string name) => Texts.GetOrAdd(name, static key =>
     {

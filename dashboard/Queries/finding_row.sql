@@ -10,7 +10,12 @@ select
     value,
     message
 from quality.finding
-where rule = $rule
+where
+    rule = $rule
+    and (
+        $caseload::varchar is null
+        or child in (select child_id from marts.caseload where iro = $caseload)
+    )
 order by
     file,
     "row",

@@ -17,6 +17,7 @@ internal static class CommandLine
         SimulateCommand.Create(),
         RunsCommand.Create(),
         RollbackCommand.Create(),
+        AuditCommand.Create(),
     };
 
     /// <summary>An option that must be given.</summary>

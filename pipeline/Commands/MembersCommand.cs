@@ -22,7 +22,8 @@ internal static class MembersCommand
             return CurrentRun.ReadAsync(
                 parsed.GetRequiredValue(warehouse),
                 async run => await WriteAsync(
-                    await new IndicatorReader(run.Connection, run.Facts).MembersAsync(asked, during, filters, cancellation), parsed.GetRequiredValue(format)),
+                    await new IndicatorReader(run.Connection, run.Facts).MembersAsync(asked, during, filters, new ReadingScope.EveryChild(), cancellation),
+                    parsed.GetRequiredValue(format)),
                 cancellation);
         }));
         return command;

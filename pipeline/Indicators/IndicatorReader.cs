@@ -37,18 +37,21 @@ public sealed class IndicatorReader(DbConnection connection, MeasuredRun run)
     /// <param name="indicator">The indicator.</param>
     /// <param name="period">The period.</param>
     /// <param name="where">Filters; all must hold.</param>
+    /// <param name="scope">The children that may be read; with a caseload, members that are about no child are left out.</param>
     /// <param name="cancellation">Interrupts the query.</param>
+    /// <exception cref="ChildrenNotOpenException">The scope has no single children.</exception>
     /// <exception cref="DimensionNotOfIndicatorException">A filter names a dimension the indicator does not have.</exception>
     public async Task<IReadOnlyList<IndicatorMember>> MembersAsync(
-        Indicator indicator, ReportingPeriod period, IReadOnlyList<DimensionFilter> where, CancellationToken cancellation)
+        Indicator indicator, ReportingPeriod period, IReadOnlyList<DimensionFilter> where, ReadingScope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(scope);
         DimensionNotOfIndicatorException.ThrowUnlessHas(indicator, where.Select(filter => filter.Dimension));
         if (!new ValueArithmetic(indicator, run).IsSupplied || period.From > run.AsAt) return [];
 
         var query = await QueryAsync(indicator, cancellation);
-        var sql = query.Members(new([period], [], where));
+        var sql = query.Members(new([period], [], where), scope);
         return await connection.ReadAsync(sql, query.Parameters, row => Member(indicator, row, query.Evidence), cancellation);
     }
 

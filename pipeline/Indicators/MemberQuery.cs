@@ -40,13 +40,14 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
 
     /// <summary>Selects the members themselves.</summary>
     /// <param name="slice">One period and the filters.</param>
-    public string Members(IndicatorSlice slice) => $"""
+    /// <param name="scope">The children that may be read.</param>
+    public string Members(IndicatorSlice slice, ReadingScope scope) => $"""
         select
             member.member_id, member.child_id, member.counted_on,
             {(columns.Contains("is_met") ? "member.is_met" : "null")},
             {(columns.Contains("weight") ? "member.amount / member.weight" : "null")}
             {string.Concat(Evidence.Select(name => $", member.{name}"))}
-        {From(slice)}
+        {From(slice)} {Within(scope)}
         order by member.counted_on, member.member_id
         """;
 
@@ -78,6 +79,10 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
             where true {string.Concat(slice.Where.Select(filter => " and " + Kept(filter)))}
             """;
     }
+
+    private string Within(ReadingScope scope) => scope.Caseload is { } iro
+        ? $"and member.child_id in (select child_id from marts.caseload where iro = {Parameter(iro)}::varchar)"
+        : "";
 
     private string DayOfGroups => columns.Contains("groups_of_day") ? "member.groups_of_day" : "member.counted_on";
 

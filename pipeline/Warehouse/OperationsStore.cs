@@ -17,6 +17,7 @@ public sealed class OperationsStore : IAsyncDisposable
         Jobs = new(this);
         ClosedPeriods = new(this);
         Rebases = new(this);
+        Audit = new(this);
     }
 
     /// <summary>DuckDB shares one file among all who open it in a process, and two who change its tables at once conflict.</summary>
@@ -30,6 +31,9 @@ public sealed class OperationsStore : IAsyncDisposable
 
     /// <summary>Decisions to draw limits anew.</summary>
     public Rebases Rebases { get; }
+
+    /// <summary>Who saw, did and was refused what.</summary>
+    public AuditLog Audit { get; }
 
     /// <summary>Opens the database, makes it where it is missing, and brings its tables up to date.</summary>
     /// <param name="folder">The warehouse folder.</param>

@@ -45,8 +45,8 @@ internal sealed record LayerRule(string Folder, string[] Ours, string[] Packages
         new("dashboard/Pages", [Queries, "Dashboard.Charts", Access, "Dashboard.Assets", "Dashboard.Jobs", Domain, Indicators, Warehouse], []),
         new("dashboard/Api", [Queries, "Dashboard.Charts", Access, Domain, Indicators, Warehouse], []),
 
-        // Indicators: whether an indicator is about children decides who may see its members.
-        new("dashboard/Access", [Indicators], []),
+        // Domain, Indicators: scopes, and whether an indicator is about children. Warehouse: the audit log lies in the operations store.
+        new("dashboard/Access", [Domain, Indicators, Warehouse], []),
         new("dashboard/Assets", [], []),
 
         // Warehouse: the history of jobs lies in the operations store. Queries: pages and jobs share the one that is open.

@@ -34,7 +34,7 @@ internal sealed class SampleOutput(PublishedRun run, int yearsLater = 0)
         {
             foreach (var period in Years)
             {
-                var members = await _reader.MembersAsync(indicator, period, [], CancellationToken.None);
+                var members = await _reader.MembersAsync(indicator, period, [], new ReadingScope.EveryChild(), CancellationToken.None);
                 lines.AddRange(members.Select(member => Line(member.Indicator, period, member.MemberId, member.CountedOn, member.IsMet, member.Value, Evidence(member))));
             }
         }

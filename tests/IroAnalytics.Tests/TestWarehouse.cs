@@ -79,6 +79,7 @@ public sealed class TestWarehouse : IAsyncDisposable
         foreach (var model in await ModelGraph.ReadsAsync(Connection, new(indicator.Id, IndicatorCatalogue.Definitions[indicator.Id]), CancellationToken.None))
             await RebuildAsync(model);
         await RebuildAsync("marts.child_state");
+        await RebuildAsync("marts.caseload");
         return new(Connection, run ?? Run());
     }
 

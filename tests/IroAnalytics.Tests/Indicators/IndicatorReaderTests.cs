@@ -48,7 +48,7 @@ public sealed class IndicatorReaderTests
         var indicator = PublishedFolder.Indicator("reviews-in-time");
         var reader = await warehouse.ReaderAsync(indicator);
 
-        var members = await reader.MembersAsync(indicator, November, [new("sex", ["female"])], CancellationToken.None);
+        var members = await reader.MembersAsync(indicator, November, [new("sex", ["female"])], new ReadingScope.EveryChild(), CancellationToken.None);
 
         Assert.Equal(["1", "2"], members.Select(member => member.MemberId).Order());
         Assert.Equal(new DateOnly(2025, 11, 4), members.Single(member => member.MemberId == "1").Evidence["due_on"]);
@@ -67,7 +67,7 @@ public sealed class IndicatorReaderTests
         var byBreakdown = await Assert.ThrowsAsync<DimensionNotOfIndicatorException>(
             () => reader.ValuesAsync(indicator, new([November], [dimension], []), CancellationToken.None));
         var byFilter = await Assert.ThrowsAsync<DimensionNotOfIndicatorException>(
-            () => reader.MembersAsync(indicator, November, [new(dimension, ["any"])], CancellationToken.None));
+            () => reader.MembersAsync(indicator, November, [new(dimension, ["any"])], new ReadingScope.EveryChild(), CancellationToken.None));
 
         Assert.StartsWith(sentence, byBreakdown.Message, StringComparison.Ordinal);
         Assert.Equal(byBreakdown.Message, byFilter.Message);

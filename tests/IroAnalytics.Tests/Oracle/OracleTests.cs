@@ -22,7 +22,7 @@ public sealed class OracleTests(OracleTests.RandomRun random) : IClassFixture<Or
 
         foreach (var period in Periods)
         {
-            var found = (await reader.MembersAsync(PublishedFolder.Indicator(id), period, [], CancellationToken.None)).Select(Written).ToList();
+            var found = (await reader.MembersAsync(PublishedFolder.Indicator(id), period, [], new ReadingScope.EveryChild(), CancellationToken.None)).Select(Written).ToList();
             var expected = random.Expected.Members(id, period).Select(member => member.ToString()).ToList();
             differences.AddRange(expected.Except(found).Select(line => $"{period} missing: {line}"));
             differences.AddRange(found.Except(expected).Select(line => $"{period} too much: {line}"));

@@ -2,8 +2,11 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using IroAnalytics.Dashboard.Pages;
+using IroAnalytics.Pipeline.Modelling;
+using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IroAnalytics.Tests.Pages;
 
@@ -54,6 +57,21 @@ internal sealed class DashboardFactory : WebApplicationFactory<IndexModel>
 
     /// <summary>A client that is not signed in and follows no redirects.</summary>
     public HttpClient Anonymous() => CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>The latest entries of the audit log, the newest first.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync()
+    {
+        var store = await Services.GetRequiredService<OpenOperations>().GetAsync(CancellationToken.None);
+        return await store.Audit.SearchAsync(new(), 0, 100, CancellationToken.None);
+    }
+
+    /// <summary>Takes the audit log away, as a broken disk would.</summary>
+    public async Task BreakOperationsAsync()
+    {
+        var store = await Services.GetRequiredService<OpenOperations>().GetAsync(CancellationToken.None);
+        await using var connection = await store.ConnectAsync(CancellationToken.None);
+        await connection.RunAsync("drop table audit_entry", CancellationToken.None);
+    }
 
     /// <summary>Reads an answer's page.</summary>
     /// <param name="answer">The answer.</param>

@@ -1,11 +1,9 @@
-using IroAnalytics.Pipeline.Warehouse;
+namespace IroAnalytics.Pipeline.Warehouse;
 
-namespace IroAnalytics.Dashboard.Queries;
-
-/// <summary>The operations database, opened when first needed and held until the dashboard stops.</summary>
+/// <summary>The operations database, opened when first needed and held until the process stops.</summary>
 /// <param name="folder">The warehouse folder.</param>
 /// <param name="time">The clock.</param>
-internal sealed class OpenOperations(WarehouseFolder folder, TimeProvider time) : IAsyncDisposable
+public sealed class OpenOperations(WarehouseFolder folder, TimeProvider time) : IAsyncDisposable
 {
     private readonly SemaphoreSlim opening = new(1, 1);
     private OperationsStore? store;
@@ -26,6 +24,7 @@ internal sealed class OpenOperations(WarehouseFolder folder, TimeProvider time) 
         }
     }
 
+    /// <summary>Closes the database where it was opened.</summary>
     public async ValueTask DisposeAsync()
     {
         if (store is not null)
