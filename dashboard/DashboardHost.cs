@@ -33,14 +33,17 @@ internal static class DashboardHost
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseTransportRules();
         app.UseProblems();
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
 
         app.MapBrowserAssets();
         app.MapHealth();
+        app.MapCouncilAccounts();
         app.MapIndicatorApi();
         app.MapRazorPages();
         return app;

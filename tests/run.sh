@@ -63,7 +63,16 @@ export DEBIAN_FRONTEND=noninteractive
 want_package chromium 'command -v chromium || command -v chromium-browser || command -v google-chrome' 'the tests in a browser are skipped.'
 want_package postgresql 'ls /usr/lib/postgresql/*/bin/postgres' 'the tests over PostgreSQL are skipped.'
 
+install_provider() { # a real OpenID provider, before which signing in is tried
+  local wanted
+  cd tests/IroAnalytics.Tests.Browser/Provider || return
+  wanted=$(sha256sum package-lock.json)
+  if [ "$(cat node_modules/.installed 2> /dev/null)" = "$wanted" ]; then return; fi
+  npm ci --no-progress --loglevel=error && printf '%s' "$wanted" > node_modules/.installed
+}
+
 bash dashboard/run.sh --setup || { fail 'The setup failed.'; finish; }
+(install_provider) || fail 'npm could not install the packages of tests/IroAnalytics.Tests.Browser/Provider/package-lock.json. See its words above.'
 dotnet msbuild IroAnalytics.sln -restore -p:Configuration=Release -verbosity:quiet -nologo || { fail 'The build failed.'; finish; }
 dotnet format IroAnalytics.sln --verify-no-changes --no-restore || fail "The layout of the files above is not the house style's. Run: dotnet format"
 for project in tests/*Tests*/*.csproj; do run_tests "$project"; done

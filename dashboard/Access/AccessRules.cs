@@ -1,14 +1,14 @@
 using IroAnalytics.Pipeline.Warehouse;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 
 namespace IroAnalytics.Dashboard.Access;
 
-/// <summary>Sign-in by cookie, and the rule that everything needs it unless it says otherwise.</summary>
+/// <summary>Who comes in, by cookie or by key, and the rule that everything needs a role unless it says otherwise.</summary>
 internal static class AccessRules
 {
     private const string AccountsFile = "DemonstrationAccounts.json";
@@ -16,40 +16,31 @@ internal static class AccessRules
     public static void AddAccess(this WebApplicationBuilder builder)
     {
         AddAccountsBelowOtherConfiguration(builder.Configuration);
-        builder.Services.AddSingleton<DemonstrationAccounts>();
+        var section = builder.Configuration.GetSection(AccessOptions.Section);
+        var access = section.Get<AccessOptions>() ?? new();
+        builder.Services.AddOptions<AccessOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.TryAddSingleton<OpenOperations>();
+        builder.Services.AddSingleton<DemonstrationAccounts>().AddSingleton<OpenIdProvider>();
         builder.Services.AddSingleton<AuditTrail>().AddScoped<ChildReading>();
+        builder.Services.AddRateLimits(access);
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(options => Cookie(options, builder.Configuration.GetValue("Access:HoursUntilSignedOut", defaultValue: 8)));
+            .AddCookie(options => Sessions.Configure(options, access))
+            .AddCouncilAccounts(access.OpenId);
         builder.Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Roles.ChildLevel, policy => policy.RequireAssertion(context => Roles.SeesChildren(context.User)));
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build())
+            .AddPolicy(Roles.ChildLevel, policy => policy.RequireAssertion(context => Roles.SeesChildren(context.User)))
+            .AddPolicy(Roles.Administration, policy => policy.RequireRole(Roles.Admin));
     }
 
-    private static void Cookie(CookieAuthenticationOptions options, int hours)
-    {
-        options.Cookie.Name = "iro-analytics";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromHours(hours);
-        options.SlidingExpiration = true;
-        options.LoginPath = "/sign-in";
-        options.AccessDeniedPath = "/forbidden";
-        options.ReturnUrlParameter = "return";
-        options.Events.OnRedirectToLogin = context => AnswerOrRedirect(context, StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied = context => AnswerOrRedirect(context, StatusCodes.Status403Forbidden);
-    }
-
-    // A program that is sent to a sign-in page reads it as an answer; it is told the status instead.
-    private static Task AnswerOrRedirect(RedirectContext<CookieAuthenticationOptions> context, int status)
-    {
-        if (status == StatusCodes.Status403Forbidden || IsForPrograms(context.Request.Path)) context.Response.StatusCode = status;
-        else context.Response.Redirect(context.RedirectUri);
-        return Task.CompletedTask;
-    }
+    /// <summary>Enters into the audit log that somebody who is known was not let see something.</summary>
+    /// <param name="http">The request that was refused.</param>
+    public static Task EnterRefusalAsync(HttpContext http) => http.User.Identity?.IsAuthenticated == true
+        ? http.RequestServices.GetRequiredService<AuditTrail>().WriteAsync(http, AuditAction.Refused, $"{http.Request.Method} {http.Request.Path}")
+        : Task.CompletedTask;
 
     internal static bool IsForPrograms(PathString path) =>
         path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase)

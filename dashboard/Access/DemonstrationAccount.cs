@@ -52,6 +52,10 @@ internal sealed class DemonstrationAccounts
             ? Principal(account)
             : null;
 
+    /// <summary>The name of an account as it is written; null where there is none of this name.</summary>
+    /// <param name="name">In any case.</param>
+    public string? Known(string name) => accounts.GetValueOrDefault(name.Trim())?.Name;
+
     private static ClaimsPrincipal Principal(DemonstrationAccount account)
     {
         var identity = new ClaimsIdentity("demonstration", ClaimTypes.Name, ClaimTypes.Role);

@@ -19,6 +19,9 @@ internal static class Roles
     /// <summary>The policy of every page and endpoint that shows rows about single children.</summary>
     public const string ChildLevel = "child level";
 
+    /// <summary>The policy of the pages that only administrators open.</summary>
+    public const string Administration = "administration";
+
     /// <summary>The roles that may see rows about every child.</summary>
     public static IReadOnlyList<string> SeeingEveryChild { get; } = [Manager, QualityAssurance, Admin];
 

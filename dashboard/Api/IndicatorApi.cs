@@ -29,7 +29,8 @@ internal static class IndicatorApi
     public static void MapIndicatorApi(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<EntityTagFilter>().ProducesProblem(401).ProducesProblem(503);
+        var all = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.Api).ProducesProblem(401).ProducesProblem(429);
+        var api = all.MapGroup("").AddEndpointFilter<EntityTagFilter>().ProducesProblem(503);
         api.MapGet("/indicators", List).WithTags("Indicators").WithName("ListIndicators").WithSummary("All indicators and what each means");
         app.MapGet("/definitions.json", Download).ExcludeFromDescription();
         api.MapFirstPublishedApi();
@@ -45,7 +46,7 @@ internal static class IndicatorApi
         api.MapReviewsDueApi();
         api.MapFindingApi();
         // The list of runs changes without the current one changing, so it carries no tag.
-        app.MapGet("/api/v1/runs", Runs).WithTags("Runs").WithName("ListRuns").WithSummary("The published runs, the current one marked").ProducesProblem(401);
+        all.MapGet("/runs", Runs).WithTags("Runs").WithName("ListRuns").WithSummary("The published runs, the current one marked");
     }
 
     private static Ok<IndicatorBody[]> List() => TypedResults.Ok(IndicatorCatalogue.All.Select(IndicatorBody.Of).ToArray());

@@ -55,6 +55,7 @@ internal static class Problems
         StatusCodes.Status403Forbidden => "Your role does not see rows about single children.",
         StatusCodes.Status404NotFound => "There is nothing at this address. /openapi/v1.json lists what there is.",
         StatusCodes.Status405MethodNotAllowed => "This address only answers GET.",
+        StatusCodes.Status429TooManyRequests => "Too many requests from your address. Wait a minute, then ask again.",
         StatusCodes.Status500InternalServerError => "A fault of ours. Nothing was changed; try again.",
         _ => null,
     };

@@ -10,7 +10,7 @@ namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>What the refresh does, did and will do, and the buttons to start and cancel it.</summary>
 internal sealed class JobsModel(
-    JobBoard board, RefreshQueue queue, OpenOperations operations, NightlySchedule schedule, IOptions<JobOptions> options, TimeProvider time)
+    JobBoard board, RefreshQueue queue, OpenOperations operations, NightlySchedule schedule, IOptions<JobOptions> options, TimeProvider time, AuditTrail audit)
     : PageModel
 {
     private const int Shown = 50;
@@ -52,7 +52,7 @@ internal sealed class JobsModel(
         return Partial("_Jobs", this);
     }
 
-    public IActionResult OnPostRunNow()
+    public async Task<IActionResult> OnPostRunNowAsync()
     {
         if (!MayRun)
             return Forbid();
@@ -60,15 +60,17 @@ internal sealed class JobsModel(
         if (!IsEnabled)
             return Say("Refreshes are switched off in this process (the setting Jobs:Enabled).");
 
+        await audit.WriteAsync(HttpContext, AuditAction.RefreshAsked, "a refresh");
         var isNew = queue.TryAsk(new(User.Identity?.Name ?? "somebody", SkipUnchanged: false));
         return Say(isNew ? "A refresh was asked for and begins at once, or when the one that runs has ended." : "A refresh waits already.");
     }
 
-    public IActionResult OnPostCancel()
+    public async Task<IActionResult> OnPostCancelAsync()
     {
         if (!MayRun)
             return Forbid();
 
+        await audit.WriteAsync(HttpContext, AuditAction.RefreshCancelled, "the refresh that runs");
         board.Cancelling();
         return Say(queue.TryCancel() ? "The refresh is being cancelled. Nothing of it will be published." : "No refresh was running.");
     }

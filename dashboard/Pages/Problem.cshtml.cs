@@ -50,6 +50,8 @@ internal sealed class ProblemModel : PageModel
                 "There is no such page", "The address may be mistyped, or the measure may have another name. The overview lists every measure."),
             StatusCodes.Status400BadRequest => (
                 "The form could not be read", "It may have been open too long. Go back, reload the page and try again."),
+            StatusCodes.Status429TooManyRequests => (
+                "Too many tries", "Somebody at your network address has tried to sign in too often. Wait a minute, then try again."),
             _ => ("Something went wrong on our side", "Nothing was changed. Try again; if it happens again, tell an administrator the number below."),
         };
         Reference = status >= StatusCodes.Status500InternalServerError ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Authentication;
+using IroAnalytics.Dashboard.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,9 +11,5 @@ internal sealed class SignOutModel : PageModel
 {
     public IActionResult OnGet() => RedirectToPage("/SignIn");
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await HttpContext.SignOutAsync();
-        return RedirectToPage("/SignIn");
-    }
+    public async Task<IActionResult> OnPostAsync() => Redirect(await CouncilAccounts.SignOutAsync(HttpContext));
 }

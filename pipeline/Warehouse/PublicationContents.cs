@@ -14,7 +14,7 @@ public sealed record PublicationContents(
             "reference.target", "reference.comparator", "reference.bank_holiday",
             "reference.setting", "reference.timescale", "reference.code_set",
         ],
-        ["run.run", "run.extract", "run.stage", "quality.finding", "marts.child_state", "marts.caseload"]);
+        ["run.run", "run.extract", "run.stage", "quality.finding", "marts.child_state"]);
 
     internal bool Includes(PublishedObject candidate) =>
         Schemas.Contains(candidate.Schema, StringComparer.Ordinal) || Tables.Contains(candidate.FullName, StringComparer.Ordinal);

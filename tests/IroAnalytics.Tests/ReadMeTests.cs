@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Jobs;
 using IroAnalytics.Pipeline.Commands;
 using IroAnalytics.Pipeline.Extracts;
@@ -82,6 +83,15 @@ public sealed partial class ReadMeTests
     }
 
     [Fact]
+    public void Every_setting_of_access_is_in_the_table_and_none_besides()
+    {
+        var settings = typeof(AccessOptions).GetProperties().Where(property => property.CanWrite && property.Name != nameof(AccessOptions.OpenId)).Select(property => "Access:" + property.Name)
+            .Concat(typeof(OpenIdOptions).GetProperties().Where(property => property.CanWrite).Select(property => "Access:OpenId:" + property.Name));
+
+        Assert.Equal(settings.Order(), AccessRow().Matches(Text).Select(match => match.Groups["setting"].Value).Order());
+    }
+
+    [Fact]
     public void The_lists_have_the_columns_that_are_read()
     {
         var read = ExtractContracts.All.Where(contract => contract.Origin == ExtractOrigin.IroService).Select(Row);
@@ -135,6 +145,9 @@ public sealed partial class ReadMeTests
 
     [GeneratedRegex(@"`(?<package>@?[A-Za-z][\w./-]*)` (?<version>\d+\.\d+[\w.-]*\w)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Versioned();
+
+    [GeneratedRegex("^[|] `(?<setting>Access:[A-Za-z:]+)`", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex AccessRow();
 
     [GeneratedRegex("^[|] `(?<setting>Jobs:[A-Za-z]+)`", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex SettingRow();

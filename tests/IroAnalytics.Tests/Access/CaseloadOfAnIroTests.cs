@@ -105,16 +105,17 @@ public sealed class CaseloadOfAnIroTests
     {
         await using var dashboard = await DashboardFactory.PublishedAsync();
         var qa = await dashboard.SignedInAsync("qa");
-        await qa.GetAsync("/indicators/looked-after/members?period=2026-10&cohort=Local");
-        var given = await qa.GetFromJsonAsync<JsonElement>("/api/v1/indicators/looked-after/members?period=2026-09");
+        var mark = Guid.NewGuid();
+        await qa.GetAsync($"/indicators/looked-after/members?period=2026-10&cohort=Local&mark={mark}");
+        var given = await qa.GetFromJsonAsync<JsonElement>($"/api/v1/indicators/looked-after/members?period=2026-09&mark={mark}");
 
-        var entries = await dashboard.AuditAsync();
-        var export = entries.First(entry => entry.Event.Action == AuditAction.ChildrenExported);
-        var page = entries.First(entry => entry.Event.Action == AuditAction.ChildrenSeen);
+        var entries = (await dashboard.AuditAsync()).Where(entry => entry.Event.Asked?.Contains($"{mark}", StringComparison.Ordinal) == true).ToList();
+        var export = entries.Single(entry => entry.Event.Action == AuditAction.ChildrenExported);
+        var page = entries.Single(entry => entry.Event.Action == AuditAction.ChildrenSeen);
 
         Assert.Equal(("qa", "Quality assurance", "members of looked-after"), (export.Event.Person, export.Event.Role, export.Event.Subject));
         Assert.Equal(given.GetArrayLength(), export.Event.Rows);
-        Assert.Equal("/indicators/looked-after/members?period=2026-10&cohort=Local", page.Event.Asked);
+        Assert.Equal($"/indicators/looked-after/members?period=2026-10&cohort=Local&mark={mark}", page.Event.Asked);
         Assert.Equal(50, page.Event.Rows);
         Assert.Equal(RunPointer.Current(new(await PublishedDemonstration.WarehouseAsync()))?.Run, page.Event.Run);
     }

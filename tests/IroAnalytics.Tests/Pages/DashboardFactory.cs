@@ -6,6 +6,7 @@ using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IroAnalytics.Tests.Pages;
@@ -15,6 +16,7 @@ internal sealed class DashboardFactory : WebApplicationFactory<IndexModel>
 {
     private readonly Dictionary<string, string?> settings = new(StringComparer.Ordinal);
     private string environment = "Development";
+    private TimeProvider time = TimeProvider.System;
 
     /// <summary>A dashboard over the published demonstration.</summary>
     public static async Task<DashboardFactory> PublishedAsync() => Over(await PublishedDemonstration.WarehouseAsync());
@@ -37,22 +39,44 @@ internal sealed class DashboardFactory : WebApplicationFactory<IndexModel>
         return this;
     }
 
+    /// <summary>The same with another setting.</summary>
+    /// <param name="name">The setting's name, with colons.</param>
+    /// <param name="value">Its value.</param>
+    public DashboardFactory With(string name, string value)
+    {
+        settings[name] = value;
+        return this;
+    }
+
+    /// <summary>The same by another clock.</summary>
+    /// <param name="clock">The clock.</param>
+    public DashboardFactory By(TimeProvider clock)
+    {
+        time = clock;
+        return this;
+    }
+
     /// <summary>A client that is signed in and follows no redirects.</summary>
     /// <param name="account">The demonstration account.</param>
     public async Task<HttpClient> SignedInAsync(string account)
     {
         var client = Anonymous();
-        var page = await ParseAsync(await client.GetAsync("/sign-in"));
-        var token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Name"] = account,
-            ["Password"] = $"Northmere-{account}-2026",
-            ["__RequestVerificationToken"] = token,
-        });
-        var answer = await client.PostAsync("/sign-in", form);
+        var answer = await SendFormAsync(client, "/sign-in", ("Name", account), ("Password", $"Northmere-{account}-2026"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;
+    }
+
+    /// <summary>Opens a page and sends a form of it, with the token that the page gave.</summary>
+    /// <param name="client">Who sends it.</param>
+    /// <param name="path">The page and the form's address.</param>
+    /// <param name="fields">What is typed.</param>
+    public static async Task<HttpResponseMessage> SendFormAsync(HttpClient client, string path, params IEnumerable<(string Name, string Value)> fields)
+    {
+        var page = await ParseAsync(await client.GetAsync(path.Split('?')[0]));
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        using var form = new FormUrlEncodedContent(
+            fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        return await client.PostAsync(path, form);
     }
 
     /// <summary>A client that is not signed in and follows no redirects.</summary>
@@ -82,5 +106,6 @@ internal sealed class DashboardFactory : WebApplicationFactory<IndexModel>
     {
         builder.UseEnvironment(environment);
         foreach (var (name, value) in settings) builder.UseSetting(name, value);
+        builder.ConfigureTestServices(services => services.AddSingleton(time));
     }
 }
