@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IroAnalytics.Dashboard.Api;

@@ -1,4 +1,3 @@
-using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline;
 using IroAnalytics.Pipeline.Warehouse;
 

@@ -1,6 +1,5 @@
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Jobs;
-using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,4 @@
 using IroAnalytics.Dashboard.Jobs;
-using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Warehouse;
 using IroAnalytics.Tests.Warehouse;
 using Microsoft.Extensions.Configuration;
