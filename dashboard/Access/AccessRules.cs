@@ -1,5 +1,6 @@
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Warehouse;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Configuration.Json;
@@ -12,6 +13,7 @@ namespace IroAnalytics.Dashboard.Access;
 /// <summary>Who comes in, by cookie or by key, and the rule that everything needs a role unless it says otherwise.</summary>
 internal static class AccessRules
 {
+    private const string CookieOrKey = "cookie or key";
     private const string AccountsFile = "DemonstrationAccounts.json";
 
     public static void AddAccess(this WebApplicationBuilder builder)
@@ -24,15 +26,20 @@ internal static class AccessRules
         builder.Services.AddHttpContextAccessor();
         builder.Services.TryAddSingleton<OpenOperations>();
         builder.Services.AddSingleton<DemonstrationAccounts>().AddSingleton<OpenIdProvider>();
-        builder.Services.AddSingleton<AuditTrail>().AddScoped<ChildReading>().AddScoped<IAudience, SignedInAudience>();
+        builder.Services.AddSingleton<AuditTrail>().AddSingleton<ChildReferences>().AddScoped<ChildReading>().AddScoped<IAudience, SignedInAudience>();
         builder.Services.AddRateLimits(access);
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services
-            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddAuthentication(CookieOrKey)
+            .AddPolicyScheme(CookieOrKey, displayName: null, either => either.ForwardDefaultSelector = http =>
+                ApiKeyHandler.IsFor(http) ? ApiKeyHandler.Key : CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Key, configureOptions: null)
             .AddCookie(options => Sessions.Configure(options, access))
             .AddCouncilAccounts(access.OpenId);
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build())
+            .AddPolicy(Roles.Figures, policy => policy.RequireAssertion(context =>
+                Roles.All.Any(context.User.IsInRole) || context.User.HasClaim(claim => claim.Type == Roles.KeyClaim)))
             .AddPolicy(Roles.ChildLevel, policy => policy.RequireAssertion(context => Roles.SeesChildren(context.User)))
             .AddPolicy(Roles.Administration, policy => policy.RequireRole(Roles.Admin));
     }

@@ -14,6 +14,7 @@ internal static class ReadingScopes
         _ when person.IsInRole(Roles.Iro) => person.FindFirstValue(Roles.CaseloadClaim) is { Length: > 0 } caseload
             ? new ReadingScope.OwnCaseload(caseload)
             : new ReadingScope.Aggregated(),
+        _ when person.HasClaim(Roles.KeyClaim, Roles.KeySeesChildren) => new ReadingScope.EveryChild(),
         _ when Roles.SeeingEveryChild.Any(person.IsInRole) => new ReadingScope.EveryChild(),
         _ => new ReadingScope.Aggregated(),
     };

@@ -16,6 +16,18 @@ internal static class Roles
     /// <summary>Names the IRO whose own children the person sees.</summary>
     public const string CaseloadClaim = "caseload";
 
+    /// <summary>Says what an API key opens: <see cref="KeySeesFigures"/> or <see cref="KeySeesChildren"/>.</summary>
+    public const string KeyClaim = "key";
+
+    /// <summary>The key opens figures alone.</summary>
+    public const string KeySeesFigures = "figures";
+
+    /// <summary>The key opens rows about every child as well.</summary>
+    public const string KeySeesChildren = "children";
+
+    /// <summary>The policy of what programs may ask for, by cookie or by key.</summary>
+    public const string Figures = "figures";
+
     /// <summary>The policy of every page and endpoint that shows rows about single children.</summary>
     public const string ChildLevel = "child level";
 
@@ -37,7 +49,8 @@ internal static class Roles
         Iro => person.FindFirstValue(CaseloadClaim) is { } caseload ? $"IRO, {caseload}" : "IRO",
         QualityAssurance => "Quality assurance",
         Admin => "Administrator",
-        _ => person.Identity?.Name ?? "",
+        null when person.HasClaim(claim => claim.Type == KeyClaim) => $"API key, {person.FindFirstValue(KeyClaim)}",
+        _ => "",
     };
 
     /// <summary>Whether a person may see rows about single children, of some or of all.</summary>

@@ -28,7 +28,7 @@ internal static class ApiDescription
                 Title = "IRO Analytics",
                 Version = "v1",
                 Description = "Indicators of the Independent Reviewing Officer service, from the run that is published now. "
-                    + "Sign in on /sign-in first: the cookie counts here too. Answers carry an ETag; send it back as If-None-Match to be told that nothing has changed.",
+                    + "Send a key, made on /api-keys, as Authorization: Bearer; or sign in on /sign-in first: the cookie counts here too. Answers carry an ETag; send it back as If-None-Match to be told that nothing has changed.",
             };
             return Task.CompletedTask;
         });

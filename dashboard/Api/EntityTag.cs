@@ -21,7 +21,7 @@ internal sealed class EntityTagFilter(CurrentRun current) : IEndpointFilter
         var tag = Tag(current.Facts.Run, http);
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.Vary = "Cookie";
+        http.Response.Headers.Vary = "Authorization, Cookie";
         return http.Request.Headers.IfNoneMatch.Any(asked => asked?.Contains(tag, StringComparison.Ordinal) == true)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : await next(context);

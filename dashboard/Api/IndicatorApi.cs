@@ -28,8 +28,8 @@ internal static class IndicatorApi
 
     public static void MapIndicatorApi(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
-        var all = app.MapGroup("/api/v1").RequireRateLimiting(RateLimits.Api).ProducesProblem(401).ProducesProblem(429);
+        app.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Roles.Figures).RequireRateLimiting(RateLimits.Api);
+        var all = app.MapGroup("/api/v1").RequireAuthorization(Roles.Figures).RequireRateLimiting(RateLimits.Api).ProducesProblem(401).ProducesProblem(429);
         var api = all.MapGroup("").AddEndpointFilter<EntityTagFilter>().ProducesProblem(503);
         api.MapGet("/indicators", List).WithTags("Indicators").WithName("ListIndicators").WithSummary("All indicators and what each means");
         app.MapGet("/definitions.json", Download).ExcludeFromDescription();
@@ -40,7 +40,7 @@ internal static class IndicatorApi
             .ProducesProblem(400).ProducesProblem(404);
         api.MapGet("/indicators/{id}/members", Members).WithTags("Indicators").WithName("IndicatorMembers")
             .WithSummary("The rows behind a value").RequireAuthorization(Roles.ChildLevel)
-            .WithDescription("Rows about single children: open to managers, quality assurance and administrators, and to IROs for their own caseload.")
+            .WithDescription("Rows about single children: open to managers, quality assurance, administrators and keys made for it, and to IROs for their own caseload.")
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404);
         api.MapExplainApi();
         api.MapReviewsDueApi();

@@ -51,8 +51,8 @@ internal static class Problems
     private static string? Sentence(int? status) => status switch
     {
         StatusCodes.Status400BadRequest => "A value in the address cannot be read. /openapi/v1.json says what each may be.",
-        StatusCodes.Status401Unauthorized => "Sign in first: send the cookie that /sign-in gives.",
-        StatusCodes.Status403Forbidden => "Your role does not see rows about single children.",
+        StatusCodes.Status401Unauthorized => "Sign in first: send the cookie that /sign-in gives, or a key that an administrator makes, as Authorization: Bearer. A key that was sent is unknown, expired or revoked.",
+        StatusCodes.Status403Forbidden => "Your role or key does not see rows about single children.",
         StatusCodes.Status404NotFound => "There is nothing at this address. /openapi/v1.json lists what there is.",
         StatusCodes.Status405MethodNotAllowed => "This address only answers GET.",
         StatusCodes.Status429TooManyRequests => "Too many requests from your address. Wait a minute, then ask again.",

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>One indicator: trend with limits, breakdown, the same rows as tables, the definition, and decisions about the limits.</summary>
-internal sealed class IndicatorModel(CurrentRun current, OpenOperations operations, TimeProvider time) : ReportPage(current)
+internal sealed class IndicatorModel(CurrentRun current, OpenOperations operations, AuditTrail audit, TimeProvider time) : ReportPage(current)
 {
     private const int ShortestReason = 10;
     private const int LongestReason = 500;
@@ -107,7 +107,12 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
         if (IndicatorCatalogue.Find(id) is null) return NotFound();
         if (!MayRebase) return Forbid();
 
-        if (decision.Act is { } act) await act((await operations.GetAsync(cancellation)).Rebases);
+        if (decision.Act is { } act)
+        {
+            await audit.WriteAsync(HttpContext, AuditAction.LimitsDecided, $"the limits of {id}");
+            await act((await operations.GetAsync(cancellation)).Rebases);
+        }
+
         Answer = decision.Answer;
         return Redirect(ReportView.Read(Request.Query, Facts.AsAt).Link($"/indicators/{id}", TrendChoice.Read(Request.Query, IndicatorCatalogue.Find(id)!).Pairs));
     }

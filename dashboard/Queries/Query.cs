@@ -32,7 +32,7 @@ internal static class Query
         DbConnection connection, ReadingScope scope, string name, object? parameters, CancellationToken cancellation)
     {
         var scoped = new DynamicParameters(parameters);
-        scoped.Add("caseload", scope.Caseload);
+        scoped.Add("caseload", scope.Caseload());
         return RowsAsync<TRow>(connection, name, scoped, cancellation);
     }
 

@@ -70,7 +70,7 @@ internal sealed record ReviewsDueReport(
         var asAt = current.Facts.AsAt;
         var all = await ReviewDue.QueryAsync(current.Connection, scope, cancellation);
         IReadOnlyList<ReviewDue> pending = [.. all.Where(slice.Keeps)];
-        IReadOnlyList<DimensionFilter> own = scope.Caseload is { } caseload ? [new("iro", [caseload])] : [];
+        IReadOnlyList<DimensionFilter> own = scope.Caseload() is { } caseload ? [new("iro", [caseload])] : [];
         var outlook = await ReviewOutlook.ReadAsync(current.Indicators, asAt, pending, [.. slice.Where, .. own], cancellation);
         var shown = pending.Where(slice.Shows).ToList();
         IReadOnlyList<ReviewDue> due = [.. shown.Where(review => review is { IsOverdue: false, Days: { } days } && days <= slice.Window)];

@@ -12,13 +12,13 @@ public abstract record ReadingScope
     /// may be read.
     /// </summary>
     /// <exception cref="ChildrenNotOpenException">No row about a single child may be read.</exception>
-    public abstract string? Caseload { get; }
+    public abstract string? Caseload();
 
     /// <summary>Rows about every child.</summary>
     public sealed record EveryChild : ReadingScope
     {
         /// <inheritdoc/>
-        public override string? Caseload => null;
+        public override string? Caseload() => null;
     }
 
     /// <summary>Rows about the children of one IRO.</summary>
@@ -26,14 +26,14 @@ public abstract record ReadingScope
     public sealed record OwnCaseload(string Iro) : ReadingScope
     {
         /// <inheritdoc/>
-        public override string? Caseload => Iro;
+        public override string? Caseload() => Iro;
     }
 
     /// <summary>Figures alone, in which small numbers are protected; no row about a single child.</summary>
     public sealed record Aggregated : ReadingScope
     {
         /// <inheritdoc/>
-        public override string? Caseload => throw new ChildrenNotOpenException("Rows about single children are not open to you. Ask an administrator if you need them for your work.");
+        public override string? Caseload() => throw new ChildrenNotOpenException("Rows about single children are not open to you. Ask an administrator if you need them for your work.");
     }
 }
 

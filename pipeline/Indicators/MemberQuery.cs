@@ -80,7 +80,7 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
             """;
     }
 
-    private string Within(ReadingScope scope) => scope.Caseload is { } iro
+    private string Within(ReadingScope scope) => scope.Caseload() is { } iro
         ? $"and member.child_id in (select child_id from marts.caseload where iro = {Parameter(iro)}::varchar)"
         : "";
 

@@ -34,6 +34,9 @@ public enum AuditAction
 
     /// <summary>A refresh was cancelled.</summary>
     RefreshCancelled,
+
+    /// <summary>Limits of an indicator were decided to be drawn anew, or such a decision was withdrawn.</summary>
+    LimitsDecided,
 }
 
 /// <summary>Something that is to be accounted for.</summary>

@@ -18,6 +18,8 @@ public sealed class OperationsStore : IAsyncDisposable
         ClosedPeriods = new(this);
         Rebases = new(this);
         Audit = new(this);
+        Keys = new(this);
+        Secrets = new(this);
     }
 
     /// <summary>DuckDB shares one file among all who open it in a process, and two who change its tables at once conflict.</summary>
@@ -34,6 +36,12 @@ public sealed class OperationsStore : IAsyncDisposable
 
     /// <summary>Who saw, did and was refused what.</summary>
     public AuditLog Audit { get; }
+
+    /// <summary>The keys by which programs ask the API.</summary>
+    public ApiKeys Keys { get; }
+
+    /// <summary>Secrets that the deployment made for itself.</summary>
+    public DeploymentSecrets Secrets { get; }
 
     /// <summary>Opens the database, makes it where it is missing, and brings its tables up to date.</summary>
     /// <param name="folder">The warehouse folder.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 
 namespace IroAnalytics.Tests.Browser;
 
@@ -49,6 +50,27 @@ public sealed class EveryPageTests(DashboardUnderTest dashboard) : IClassFixture
 
         Assert.True(found.Count == 0, string.Join('\n', found));
         Assert.DoesNotContain(page.Complaints, complaint => name != "not-found" || !complaint.Contains("404", StringComparison.Ordinal));
+        Assert.True(await page.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the window.");
+    }
+
+    [Theory]
+    [InlineData("api-keys", "/api-keys", 1440)]
+    [InlineData("api-keys", "/api-keys", 390)]
+    [InlineData("audit-log", "/audit-log?verify=true", 1440)]
+    [InlineData("audit-log", "/audit-log?verify=true", 390)]
+    public async Task A_page_of_administrators_loads_without_complaint_and_axe_finds_nothing(string name, string path, int width)
+    {
+        var page = await dashboard.OpenAsync(width, account: "admin");
+        await page.GoAsync("/api-keys");
+        await page.Page.GetByLabel("What it is for").FillAsync("Power BI");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Make a key", Exact = true }).ClickAsync();
+        if (name != "api-keys") await page.GoAsync(path);
+
+        await page.PictureAsync(string.Create(CultureInfo.InvariantCulture, $"{name}-{width}"));
+        var found = await page.AxeAsync();
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        Assert.Empty(page.Complaints);
         Assert.True(await page.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the window.");
     }
 

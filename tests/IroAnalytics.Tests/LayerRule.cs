@@ -49,8 +49,8 @@ internal sealed record LayerRule(string Folder, string[] Ours, string[] Packages
         new("dashboard/Access", [Domain, Indicators, Warehouse, Queries], []),
         new("dashboard/Assets", [], []),
 
-        // Warehouse: the history of jobs lies in the operations store. Queries: pages and jobs share the one that is open.
-        new("dashboard/Jobs", ["Pipeline", Domain, Warehouse, Queries], ["Quartz"]),
+        // Warehouse: the history of jobs lies in the operations store.
+        new("dashboard/Jobs", ["Pipeline", Domain, Warehouse], ["Quartz"]),
     ];
 
     /// <summary>The namespace of the folder's own types.</summary>

@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Reflection;
+using IroAnalytics.Dashboard.Pages;
+using IroAnalytics.Pipeline.Warehouse;
+using IroAnalytics.Tests.Pages;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IroAnalytics.Tests.Access;
+
+/// <summary>Every endpoint, and to whom it is open. A new one must be entered here: nothing is open by being forgotten.</summary>
+public sealed class EveryEndpointTests
+{
+    private const string Endpoints = """
+        endpoint                                     | address                                                                   | open to
+        GET /                                        | /                                                                         | board iro manager qa admin
+        GET /Index                                   | /Index                                                                    | board iro manager qa admin
+        GET /definitions                             | /definitions                                                              | board iro manager qa admin
+        GET /definitions.json                        | /definitions.json                                                         | board iro manager qa admin
+        GET /indicators/{id}                         | /indicators/looked-after                                                  | board iro manager qa admin
+        POST /indicators/{id}?handler=Rebase         | /indicators/looked-after?handler=rebase                                   | manager qa
+        POST /indicators/{id}?handler=Withdraw       | /indicators/looked-after?handler=withdraw&rebase=0                        | manager qa
+        GET /indicators/{id}/members                 | /indicators/looked-after/members                                          | iro manager qa admin
+        GET /extracts                                | /extracts                                                                 | board iro manager qa admin
+        GET /jobs                                    | /jobs                                                                     | board iro manager qa admin
+        POST /jobs?handler=RunNow                    | /jobs?handler=RunNow                                                      | manager admin
+        POST /jobs?handler=Cancel                    | /jobs?handler=Cancel                                                      | manager admin
+        GET /api                                     | /api                                                                      | board iro manager qa admin
+        GET /api-keys                                | /api-keys                                                                 | admin
+        POST /api-keys?handler=Make                  | /api-keys?handler=Make                                                    | admin
+        POST /api-keys?handler=Revoke                | /api-keys?handler=Revoke                                                  | admin
+        GET /audit-log                               | /audit-log                                                                | admin
+        GET /nothing-published                       | /nothing-published                                                        | board iro manager qa admin
+        GET /problem/{status:int}                    | /problem/404                                                              | nobody board iro manager qa admin key child-key
+        POST /problem/{status:int}                   | /problem/404                                                              | nobody board iro manager qa admin key child-key
+        GET /sign-in                                 | /sign-in                                                                  | nobody board iro manager qa admin key child-key
+        POST /sign-in                                | /sign-in                                                                  | nobody board iro manager qa admin key child-key
+        GET /sign-in/council                         | /sign-in/council                                                          | nobody board iro manager qa admin key child-key
+        GET /sign-out                                | /sign-out                                                                 | nobody board iro manager qa admin key child-key
+        POST /sign-out                               | /sign-out                                                                 | nobody board iro manager qa admin key child-key
+        GET /assets/{version}/{name}                 | /assets/0/dashboard.css                                                   | nobody board iro manager qa admin key child-key
+        GET /health/live                             | /health/live                                                              | nobody board iro manager qa admin key child-key
+        GET /health/ready                            | /health/ready                                                             | nobody board iro manager qa admin key child-key
+        GET /openapi/{documentName}.json             | /openapi/v1.json                                                          | board iro manager qa admin key child-key
+        GET /api/v1/indicators                       | /api/v1/indicators                                                        | board iro manager qa admin key child-key
+        GET /api/v1/indicators/{id}                  | /api/v1/indicators/looked-after                                           | board iro manager qa admin key child-key
+        GET /api/v1/indicators/{id}/first-published  | /api/v1/indicators/looked-after/first-published                           | board iro manager qa admin key child-key
+        GET /api/v1/indicators/{id}/explain          | /api/v1/indicators/reviews-in-time/explain?from=2026-08&to=2026-09        | board iro manager qa admin key child-key
+        GET /api/v1/indicators/{id}/members          | /api/v1/indicators/looked-after/members?period=2026-10                    | iro manager qa admin child-key
+        GET /api/v1/runs                             | /api/v1/runs                                                              | board iro manager qa admin key child-key
+        """;
+
+    private static readonly string[] Everybody = ["nobody", "board", "iro", "manager", "qa", "admin", "key", "child-key"];
+
+    [Fact]
+    public async Task Every_endpoint_is_in_the_table_and_none_besides()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var routes = dashboard.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().ToList();
+
+        var there = routes.SelectMany(Named).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(Table().Select(row => row.Endpoint).Order(StringComparer.Ordinal), there);
+    }
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task Every_endpoint_is_open_to_those_of_the_table_and_closed_to_all_others(string person)
+    {
+        await using var dashboard = (await DashboardFactory.PublishedAsync()).With("Access:SignInsAMinute", "100000");
+        var client = await ClientAsync(dashboard, person);
+        var wrong = new List<string>();
+        foreach (var (endpoint, address, openTo) in Table().OrderBy(row => row.Endpoint == "POST /sign-out"))
+        {
+            var answer = await AskAsync(client, endpoint, address);
+            if (IsOpen(answer) != openTo.Contains(person)) wrong.Add($"{endpoint}: {(int)answer.StatusCode}");
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    public static TheoryData<string> People() => [.. Everybody];
+
+    private static IEnumerable<(string Endpoint, string Address, string[] OpenTo)> Table() =>
+        Endpoints.Split('\n').Skip(1).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(cells => (cells[0], cells[1], cells[2].Split(' ')));
+
+    // 404 and 400 are answers to somebody who was let in; a way to the sign-in page, 401 and 403 are not.
+    private static bool IsOpen(HttpResponseMessage answer) =>
+        answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        && answer.Headers.Location?.OriginalString.Contains("/sign-in?return=", StringComparison.Ordinal) != true;
+
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string endpoint, string address)
+    {
+        if (endpoint.StartsWith("GET ", StringComparison.Ordinal)) return await client.GetAsync(address);
+
+        var page = await DashboardFactory.ParseAsync(await client.GetAsync("/sign-in"));
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+        return await client.PostAsync(address, form);
+    }
+
+    private static async Task<HttpClient> ClientAsync(DashboardFactory dashboard, string person)
+    {
+        if (person == "nobody") return dashboard.Anonymous();
+        if (!person.Contains("key", StringComparison.Ordinal)) return await dashboard.SignedInAsync(person);
+
+        var client = dashboard.Anonymous();
+        var keys = (await dashboard.Services.GetRequiredService<OpenOperations>().GetAsync(CancellationToken.None)).Keys;
+        var now = TimeProvider.System.GetUtcNow();
+        var key = await keys.MakeAsync(person, person == "child-key", "the tests", now, now.AddDays(1), CancellationToken.None);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.ToString());
+        return client;
+    }
+
+    private static IEnumerable<string> Named(RouteEndpoint endpoint)
+    {
+        var path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
+        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page) return PostsOf(page).Select(handler => $"POST {path}{handler}").Prepend($"GET {path}");
+
+        return endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { } methods ? methods.HttpMethods.Select(method => $"{method} {path}") : [$"GET {path}"];
+    }
+
+    private static IEnumerable<string> PostsOf(PageActionDescriptor page)
+    {
+        var model = typeof(IndexModel).Assembly.GetType($"IroAnalytics.Dashboard.Pages.{page.ViewEnginePath.TrimStart('/')}Model");
+        var handlers = model?.GetMethods(BindingFlags.Public | BindingFlags.Instance).Select(method => method.Name).Where(name => name.StartsWith("OnPost", StringComparison.Ordinal)) ?? [];
+        return handlers.Select(name => name["OnPost".Length..].Replace("Async", "", StringComparison.Ordinal)).Select(name => name.Length == 0 ? "" : $"?handler={name}");
+    }
+}
