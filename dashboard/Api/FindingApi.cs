@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Indicators;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,11 +12,11 @@ internal static class FindingApi
 {
     public static void MapFindingApi(this RouteGroupBuilder api)
     {
-        api.MapGet("/findings", Findings).WithTags("Findings").WithName("ListFindings")
+        api.MapGet("/findings", Findings).WithTags("Findings").WithName("ListFindings").RequireAuthorization(Roles.ChildLevel)
             .WithSummary("How many rows break each rule, by column and indicator")
             .WithDescription("A finding touches an indicator that is made from its column. A column that touches none is not listed.")
             .ProducesProblem(404);
-        api.MapGet("/findings/trend", Trend).WithTags("Findings").WithName("FindingTrend").WithSummary("How many rows broke each rule in the latest runs");
+        api.MapGet("/findings/trend", Trend).WithTags("Findings").WithName("FindingTrend").RequireAuthorization(Roles.ChildLevel).WithSummary("How many rows broke each rule in the latest runs");
     }
 
     private static async Task<Results<Ok<IReadOnlyList<FindingTouching>>, ProblemHttpResult>> Findings(

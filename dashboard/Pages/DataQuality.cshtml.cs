@@ -1,11 +1,13 @@
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Indicators;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>What was found in the extracts: by rule, the rows of one rule, and how it changed from run to run.</summary>
+[Authorize(Roles.ChildLevel)]
 internal sealed class DataQualityModel(CurrentRun current, ChildReading children) : ReportPage(current)
 {
     private const int RowsOnAPage = 50;

@@ -1,6 +1,7 @@
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Jobs;
 using IroAnalytics.Pipeline.Warehouse;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Options;
 namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>What the refresh does, did and will do, and the buttons to start and cancel it.</summary>
+[Authorize(Roles.ChildLevel)]
 internal sealed class JobsModel(
     JobBoard board, RefreshQueue queue, OpenOperations operations, NightlySchedule schedule, IOptions<JobOptions> options, TimeProvider time, AuditTrail audit)
     : PageModel

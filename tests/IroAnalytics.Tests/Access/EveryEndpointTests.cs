@@ -23,8 +23,10 @@ public sealed class EveryEndpointTests
         POST /indicators/{id}?handler=Rebase         | /indicators/looked-after?handler=rebase                                   | manager qa
         POST /indicators/{id}?handler=Withdraw       | /indicators/looked-after?handler=withdraw&rebase=0                        | manager qa
         GET /indicators/{id}/members                 | /indicators/looked-after/members                                          | iro manager qa admin
-        GET /extracts                                | /extracts                                                                 | board iro manager qa admin
-        GET /jobs                                    | /jobs                                                                     | board iro manager qa admin
+        GET /extracts                                | /extracts                                                                 | iro manager qa admin
+        GET /data-quality                            | /data-quality                                                             | iro manager qa admin
+        GET /reviews-due                             | /reviews-due                                                              | iro manager qa admin
+        GET /jobs                                    | /jobs                                                                     | iro manager qa admin
         POST /jobs?handler=RunNow                    | /jobs?handler=RunNow                                                      | manager admin
         POST /jobs?handler=Cancel                    | /jobs?handler=Cancel                                                      | manager admin
         GET /api                                     | /api                                                                      | board iro manager qa admin
@@ -46,9 +48,12 @@ public sealed class EveryEndpointTests
         GET /openapi/{documentName}.json             | /openapi/v1.json                                                          | board iro manager qa admin key child-key
         GET /api/v1/indicators                       | /api/v1/indicators                                                        | board iro manager qa admin key child-key
         GET /api/v1/indicators/{id}                  | /api/v1/indicators/looked-after                                           | board iro manager qa admin key child-key
-        GET /api/v1/indicators/{id}/first-published  | /api/v1/indicators/looked-after/first-published                           | board iro manager qa admin key child-key
-        GET /api/v1/indicators/{id}/explain          | /api/v1/indicators/reviews-in-time/explain?from=2026-08&to=2026-09        | board iro manager qa admin key child-key
+        GET /api/v1/indicators/{id}/first-published  | /api/v1/indicators/looked-after/first-published                           | iro manager qa admin child-key
+        GET /api/v1/indicators/{id}/explain          | /api/v1/indicators/reviews-in-time/explain?from=2026-08&to=2026-09        | iro manager qa admin child-key
         GET /api/v1/indicators/{id}/members          | /api/v1/indicators/looked-after/members?period=2026-10                    | iro manager qa admin child-key
+        GET /api/v1/findings                         | /api/v1/findings                                                          | iro manager qa admin child-key
+        GET /api/v1/findings/trend                   | /api/v1/findings/trend                                                    | iro manager qa admin child-key
+        GET /api/v1/reviews-due                      | /api/v1/reviews-due                                                       | iro manager qa admin child-key
         GET /api/v1/runs                             | /api/v1/runs                                                              | board iro manager qa admin key child-key
         """;
 
