@@ -3,14 +3,9 @@
 -- key: member_id, period
 
 select
-    review_held.child_id as member_id,
-    review_held.child_id,
-    reporting_period.period,
-    min(review_held.held_on) as counted_on,
-    count(*) as reviews
-from marts.review_held
-inner join marts.reporting_period
-    on
-        review_held.held_on >= reporting_period.from_on
-        and review_held.held_on <= reporting_period.to_on
-group by review_held.child_id, reporting_period.period
+    child_id as member_id,
+    child_id,
+    period,
+    first_held_on as counted_on,
+    reviews
+from marts.reviewed_period

@@ -3,17 +3,8 @@
 -- key: member_id, period
 
 select
-    care_period.child_id as member_id,
-    care_period.child_id,
-    reporting_period.period,
-    care_period.started_on as counted_on
-from marts.care_period
-inner join marts.reporting_period
-    on
-        care_period.started_on >= reporting_period.from_on
-        and care_period.started_on <= reporting_period.to_on
-where care_period.is_start_known
-qualify row_number() over (
-    partition by care_period.child_id, reporting_period.period
-    order by care_period.care_period_number
-) = 1
+    child_id as member_id,
+    child_id,
+    period,
+    started_on as counted_on
+from marts.started_period

@@ -3,16 +3,11 @@
 -- key: member_id, period
 
 select
-    review_held.child_id as member_id,
-    review_held.child_id,
-    reporting_period.period,
-    min(review_held.held_on) as counted_on,
-    count(*) >= any_value(setting.many_reviews) as is_met,
-    count(*) as reviews
-from marts.review_held
+    reviewed_period.child_id as member_id,
+    reviewed_period.child_id,
+    reviewed_period.period,
+    reviewed_period.first_held_on as counted_on,
+    reviewed_period.reviews >= setting.many_reviews as is_met,
+    reviewed_period.reviews
+from marts.reviewed_period
 cross join reference.setting
-inner join marts.reporting_period
-    on
-        review_held.held_on >= reporting_period.from_on
-        and review_held.held_on <= reporting_period.to_on
-group by review_held.child_id, reporting_period.period

@@ -96,7 +96,7 @@ public sealed class CommandLineTests : IDisposable
             Names(Assert.Single(values)));
         Assert.Equal(["indicator", "member", "child", "date", "met", "value", "evidence"], Names(Assert.Single(members)));
         Assert.Equal(["rule", "severity", "extract", "file", "row", "child", "column", "value", "message"], Names(findings[0]));
-        Assert.All(findings, finding => Assert.Equal(2, finding.GetProperty("row").GetInt32()));
+        Assert.Equal(2, Assert.Single(findings, finding => finding.GetProperty("rule").GetString() == "row-undated").GetProperty("row").GetInt32());
     }
 
     [Fact]
