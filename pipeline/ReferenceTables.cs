@@ -13,6 +13,7 @@ internal sealed class ReferenceTables(DbConnection connection)
         await connection.RunAsync(Timescale, cancellation);
         await connection.RunAsync(Birthday, cancellation);
         await connection.RunAsync(AgeBand, [("path", File("age_bands.csv"))], cancellation);
+        await connection.RunAsync(Band, [("path", File("bands.csv"))], cancellation);
         var settings = await connection.ReadAsync(
             "select setting, value::decimal(18, 1) from read_csv($path, header = true, all_varchar = true)",
             [("path", File("settings.csv"))],
@@ -35,6 +36,13 @@ internal sealed class ReferenceTables(DbConnection connection)
     private const string AgeBand = """
         create table reference.age_band as
         select grouping, from_age::integer as from_age, to_age::integer as to_age, "group"
+        from read_csv($path, header = true, all_varchar = true)
+        """;
+
+    private const string Band = """
+        create table reference.band as
+        select
+            grouping, from_value::integer as from_value, coalesce(try_cast(to_value as integer), 2147483647) as to_value, "group"
         from read_csv($path, header = true, all_varchar = true)
         """;
 

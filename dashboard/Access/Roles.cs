@@ -61,6 +61,11 @@ internal static class Roles
     /// <param name="person">Who is signed in.</param>
     public static bool SeesEveryChild(ClaimsPrincipal person) => ReadingScopes.Of(person) is ReadingScope.EveryChild;
 
+    /// <summary>Whether a person may open a page of the report.</summary>
+    /// <param name="person">Who is signed in.</param>
+    /// <param name="isForService">Whether the page names single IROs' workload, which is for those who may see single children.</param>
+    public static bool MayOpen(ClaimsPrincipal person, bool isForService) => !isForService || SeesChildren(person);
+
     /// <summary>Whether a person may see the rows behind an indicator.</summary>
     /// <param name="person">Who is signed in.</param>
     /// <param name="indicator">The indicator; one that cannot be cut by IRO shows nobody's own caseload.</param>

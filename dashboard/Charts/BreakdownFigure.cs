@@ -1,45 +1,44 @@
 using IroAnalytics.Dashboard.Pages;
 using IroAnalytics.Dashboard.Queries;
-using IroAnalytics.Pipeline.Indicators;
 
 namespace IroAnalytics.Dashboard.Charts;
 
 /// <summary>
-/// The groups of a dimension, each with its numbers beside it: dots with the range that chance would give for a percentage, bars for
-/// counts and means. In the order of the groups, never of rank.
+/// A percentage by groups: dots, each with the range that chance would give so many members, and its numbers beside it. In the order of
+/// the groups, never of rank.
 /// </summary>
 internal static class BreakdownFigure
 {
-    private const int RowHeight = 26;
-    private const int Frame = 56;
     private const int RoomForNumbers = 132;
-    private const double LetterWidth = 7.4;
+    private const int NarrowRoomForNumbers = 76;
+    private const int FewestToStretch = 10;
 
     /// <summary>Draws a breakdown.</summary>
     /// <param name="breakdown">What is drawn.</param>
     /// <param name="link">Where a click on a group leads; null for nowhere.</param>
     public static Figure Of(Breakdown breakdown, Func<string, string?> link)
     {
-        var percent = breakdown.Indicator.Unit == IndicatorUnit.Percent;
+        var names = new RowNames([.. breakdown.Groups.Select(group => GroupWords.Of(breakdown.By, group.Group))]);
         return new(
-            Frame + (RowHeight * Math.Max(2, breakdown.Groups.Count)),
-            percent ? [Ranges(breakdown), Dots(breakdown, link)] : [Bars(breakdown, link)],
-            new(new(RoomForNames(breakdown), RoomForNumbers, 24, 28), Across(breakdown, percent), Down)
+            names.Height(isNarrow: false),
+            [Ranges(breakdown), Dots(breakdown, link)],
+            new(new(names.Room(isNarrow: false), RoomForNumbers, 24, 28), Across(breakdown), names.Axis(isNarrow: false))
             {
-                Shapes = percent && breakdown.All.Value is { } all ? [new(all, all, 0, 1, new(1.2, "colour:usual")) { Yref = "paper" }] : null,
-                Annotations = [.. Numbers(breakdown), .. Whole(breakdown, percent)],
+                Shapes = breakdown.All.Value is { } all ? [new(all, all, 0, 1, new(1.2, "colour:usual")) { Yref = "paper" }] : null,
+                Annotations = [.. Numbers(breakdown, "  "), .. Whole(breakdown)],
                 Bargap = 0.34,
             },
-            new(Margin: new(Math.Min(104, RoomForNames(breakdown)), 104, 24, 28)));
+            new(names.Height(isNarrow: true), Margin: new(names.Room(isNarrow: true), NarrowRoomForNumbers, 24, 28), Yaxis: names.Axis(isNarrow: true))
+            {
+                Annotations = [.. Numbers(breakdown, "<br>"), .. Whole(breakdown)],
+            })
+        {
+            KeepsHeight = true,
+        };
     }
 
-    private static Axis Down => new() { Autorange = "reversed", Showgrid = false, Type = "category" };
-
-    private static int RoomForNames(Breakdown breakdown) =>
-        (int)Math.Clamp(24 + (LetterWidth * breakdown.Groups.Select(group => group.Group.Length).DefaultIfEmpty(4).Max()), 56, 220);
-
     private static BarTrace Ranges(Breakdown breakdown) =>
-        new([.. breakdown.Groups.Select(group => (object?)(group.High - group.Low))], Names(breakdown))
+        new([.. breakdown.Groups.Select(group => (object?)(group.High - group.Low))], [.. breakdown.Groups.Select((_, place) => (object?)place)])
         {
             Base = breakdown.Groups.Select(group => group.Low).ToList(),
             Marker = new([.. breakdown.Groups.Select(_ => "colour:band")]),
@@ -47,62 +46,59 @@ internal static class BreakdownFigure
             Hoverinfo = "skip",
         };
 
-    private static ScatterTrace Dots(Breakdown breakdown, Func<string, string?> link) =>
-        new([.. WithValue(breakdown).Select(group => group.Value.Value).OfType<object>()], [.. WithValue(breakdown).Select(group => group.Group)], "markers")
+    private static ScatterTrace Dots(Breakdown breakdown, Func<string, string?> link)
+    {
+        IReadOnlyList<(GroupValue Group, int Place)> drawn =
+            [.. breakdown.Groups.Select((group, place) => (group, place)).Where(row => row.group.Value.Value is not null)];
+        return new([.. drawn.Select(row => row.Group.Value.Value).OfType<object>()], [.. drawn.Select(row => (object?)row.Place)], "markers")
         {
-            Marker = new([.. WithValue(breakdown).Select(group => Colour(group.Standing))])
-            {
-                Size = [.. WithValue(breakdown).Select(group => group.Standing == GroupStanding.Expected ? 10.0 : 13)],
-                Symbol = [.. WithValue(breakdown).Select(group => Symbol(group.Standing))],
-                Line = new([.. WithValue(breakdown).Select(group => group.Standing == GroupStanding.Expected ? 0 : 1.2)], [.. WithValue(breakdown).Select(_ => "#9c3a08")]),
-            },
-            Customdata = [.. WithValue(breakdown).Select(group => MarkOf(breakdown, group, link))],
+            Marker = Marks([.. drawn.Select(row => row.Group.Standing)]),
+            Customdata = [.. drawn.Select(row => MarkOf(breakdown, row.Group, link))],
             Hovertemplate = "%{customdata.words}<extra></extra>",
         };
+    }
 
-    private static BarTrace Bars(Breakdown breakdown, Func<string, string?> link) =>
-        new([.. breakdown.Groups.Select(group => (object?)group.Value.Value)], Names(breakdown))
-        {
-            Marker = new([.. breakdown.Groups.Select(group => group.Group == Dimensions.NotKnown ? "colour:quiet" : "colour:main")]),
-            Customdata = [.. breakdown.Groups.Select(group => MarkOf(breakdown, group, link))],
-            Hovertemplate = "%{customdata.words}<extra></extra>",
-        };
+    private static Marker Marks(IReadOnlyList<GroupStanding> standings) => new([.. standings.Select(Colour)])
+    {
+        Size = [.. standings.Select(standing => standing == GroupStanding.Expected ? 10.0 : 13)],
+        Symbol = [.. standings.Select(Symbol)],
+        Line = new([.. standings.Select(standing => standing is GroupStanding.Worse or GroupStanding.Different ? 1.2 : 0)], [.. standings.Select(_ => "#9c3a08")]),
+    };
 
     private static Mark MarkOf(Breakdown breakdown, GroupValue group, Func<string, string?> link) => new(
-        $"{group.Group}: {Wording.Value(breakdown.Indicator, group.Value)}<br>{Wording.Parts(breakdown.Indicator, group.Value)}", link(group.Group));
+        $"{GroupWords.Of(breakdown.By, group.Group)}: {Wording.Value(breakdown.Indicator, group.Value)}<br>{Wording.Parts(breakdown.Indicator, group.Value)}",
+        link(group.Group));
 
-    private static IEnumerable<Annotation> Numbers(Breakdown breakdown) => breakdown.Groups.Select(group =>
-        new Annotation(NumbersOf(breakdown, group), 1.012, group.Group)
+    private static IEnumerable<Annotation> Numbers(Breakdown breakdown, string between) => breakdown.Groups.Select((group, place) =>
+        new Annotation(NumbersOf(breakdown, group, between), 1.012, place)
         {
-            Xref = "paper",
-            Xanchor = "left",
-            Yanchor = "middle",
-            Font = new(12.5, "colour:ink"),
+            Xref = "paper", Xanchor = "left", Yanchor = "middle", Align = "left", Font = new(12.5, "colour:ink"),
         });
 
-    private static string NumbersOf(Breakdown breakdown, GroupValue group) => (breakdown.Indicator.Unit, group.Value) switch
+    private static string NumbersOf(Breakdown breakdown, GroupValue group, string between) => group.Value switch
     {
-        (IndicatorUnit.Percent, { Numerator: { } met, Denominator: { } members }) =>
-            $"{Wording.Value(breakdown.Indicator, group.Value)}  {Wording.Count(met)} of {Wording.Count(members)}",
+        { Value: not null, Numerator: { } met, Denominator: { } members } =>
+            $"{Wording.Value(breakdown.Indicator, group.Value)}{between}{Wording.Count(met)} of {Wording.Count(members)}",
         _ => Wording.Value(breakdown.Indicator, group.Value),
     };
 
-    private static IEnumerable<Annotation> Whole(Breakdown breakdown, bool percent) => percent && breakdown.All.Value is { } all
+    private static IEnumerable<Annotation> Whole(Breakdown breakdown) => breakdown.All.Value is { } all
         ? [new($"All {Wording.Value(breakdown.Indicator, breakdown.All)}", all, 1)
             {
                 Yref = "paper", Yanchor = "bottom", Xanchor = "center", Font = new(12.5, "colour:muted"),
             }]
         : [];
 
-    private static Axis Across(Breakdown breakdown, bool percent)
+    private static Axis Across(Breakdown breakdown)
     {
-        if (!percent) return new() { Visible = false };
-
-        var least = breakdown.Groups.SelectMany(group => new[] { group.Low, group.Value.Value }).OfType<double>().DefaultIfEmpty(0).Min();
-        var most = breakdown.Groups.SelectMany(group => new[] { group.High, group.Value.Value }).OfType<double>().DefaultIfEmpty(100).Max();
+        // The range of a tiny group reaches far: it may leave the plot, so that the others can be told apart.
+        var large = breakdown.Groups.Where(group => group.Value.Denominator >= FewestToStretch).ToList();
+        var values = breakdown.Groups.Select(group => group.Value.Value).ToList();
+        var least = large.Select(group => group.Low).Concat(values).OfType<double>().DefaultIfEmpty(0).Min();
+        var most = large.Select(group => group.High).Concat(values).OfType<double>().DefaultIfEmpty(100).Max();
         var step = most - least > 50 ? 20 : most - least > 20 ? 10 : 5;
         var (low, high) = (Math.Max(0, Math.Floor((least - 1) / step) * step), Math.Min(100, Math.Ceiling((most + 1) / step) * step));
-        return new() { Range = [low - (step * 0.12), high + (step * 0.3)], Dtick = step, Ticksuffix = "%", Showgrid = true, Ticks = "" };
+        return new() { Range = [low - (step * 0.3), high + (step * 0.3)], Dtick = step, Ticksuffix = "%", Showgrid = true, Ticks = "" };
     }
 
     private static string Symbol(GroupStanding standing) => standing switch
@@ -118,8 +114,4 @@ internal static class BreakdownFigure
         GroupStanding.Different => "colour:unusual",
         _ => "colour:main",
     };
-
-    private static IEnumerable<GroupValue> WithValue(Breakdown breakdown) => breakdown.Groups.Where(group => group.Value.Value is not null);
-
-    private static IReadOnlyList<string> Names(Breakdown breakdown) => [.. breakdown.Groups.Select(group => group.Group)];
 }

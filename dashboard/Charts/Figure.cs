@@ -11,6 +11,9 @@ namespace IroAnalytics.Dashboard.Charts;
 /// <param name="Narrow">What differs on a small screen; null for nothing.</param>
 internal sealed record Figure(int Height, IReadOnlyList<object> Data, FigureLayout Layout, NarrowLayout? Narrow = null)
 {
+    /// <summary>Whether the height is that of rows, which paper must not squeeze.</summary>
+    public bool? KeepsHeight { get; init; }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -42,12 +45,13 @@ internal sealed record ScatterTrace(IReadOnlyList<object> X, IReadOnlyList<objec
     public IReadOnlyList<Mark>? Customdata { get; init; }
 }
 
-/// <summary>Bars that lie.</summary>
-internal sealed record BarTrace(IReadOnlyList<object?> X, IReadOnlyList<string> Y)
+/// <summary>Bars that lie, or stand.</summary>
+internal sealed record BarTrace(IReadOnlyList<object?> X, IReadOnlyList<object?> Y)
 {
     public string Type { get; } = "bar";
 
-    public string Orientation { get; } = "h";
+    /// <summary><c>h</c> for bars that lie, <c>v</c> for bars that stand.</summary>
+    public string Orientation { get; init; } = "h";
 
     public Marker? Marker { get; init; }
 
@@ -98,7 +102,10 @@ internal sealed record FigureLayout(Margin Margin, Axis Xaxis, Axis Yaxis)
 }
 
 /// <summary>What differs on a small screen.</summary>
-internal sealed record NarrowLayout(int? Height = null, Axis? Xaxis = null, Margin? Margin = null);
+internal sealed record NarrowLayout(int? Height = null, Axis? Xaxis = null, Margin? Margin = null, Axis? Yaxis = null)
+{
+    public IReadOnlyList<Annotation>? Annotations { get; init; }
+}
 
 /// <summary>Room around the plot, in pixels.</summary>
 internal sealed record Margin(int L, int R, int T, int B);

@@ -16,14 +16,14 @@ internal static class TrendFigure
     /// <param name="trend">What is drawn.</param>
     /// <param name="height">In pixels.</param>
     /// <param name="link">Where a click on a period leads; null for nowhere.</param>
-    public static Figure Of(IndicatorTrend trend, int height, Func<ReportingPeriod, string>? link = null) =>
+    public static Figure Of(IndicatorTrend trend, int height, Func<ReportingPeriod, string?>? link = null) =>
         Drawn(trend, height, every: 3, link);
 
     /// <summary>Draws a trend beside the value it belongs to, with fewer dates below it.</summary>
     /// <param name="trend">What is drawn.</param>
-    public static Figure Small(IndicatorTrend trend) => Drawn(trend, 214, every: 6, link: null);
+    public static Figure Small(IndicatorTrend trend) => Drawn(trend, 250, every: 6, link: null);
 
-    private static Figure Drawn(IndicatorTrend trend, int height, int every, Func<ReportingPeriod, string>? link)
+    private static Figure Drawn(IndicatorTrend trend, int height, int every, Func<ReportingPeriod, string?>? link)
     {
         var span = new Span(trend);
         return new(
@@ -52,7 +52,7 @@ internal static class TrendFigure
     private static ScatterTrace Level((string From, string To) reach, double level, Line line) =>
         new([reach.From, reach.To], [level, level], "lines") { Line = line, Hoverinfo = "skip" };
 
-    private static ScatterTrace Points(IndicatorTrend trend, Func<ReportingPeriod, string>? link)
+    private static ScatterTrace Points(IndicatorTrend trend, Func<ReportingPeriod, string?>? link)
     {
         IReadOnlyList<SpcState> states = [.. trend.Values.Select((_, place) => trend.StateAt(place))];
         return new([.. trend.Values.Select(value => Date(value.Period.From))], [.. trend.Values.Select(value => (object?)value.Value)], "lines+markers")
@@ -73,7 +73,7 @@ internal static class TrendFigure
 
     private static bool IsSignal(SpcState state) => state is SpcState.Concern or SpcState.Improving or SpcState.Unusual;
 
-    private static Mark MarkOf(IndicatorTrend trend, IndicatorValue value, SpcState state, Func<ReportingPeriod, string>? link) => new(
+    private static Mark MarkOf(IndicatorTrend trend, IndicatorValue value, SpcState state, Func<ReportingPeriod, string?>? link) => new(
         $"{Wording.Capital(value.Period.Words)}: {Wording.Value(trend.Indicator, value)}<br>{Wording.Parts(trend.Indicator, value)}{StateShape.Word(state)}",
         link?.Invoke(value.Period));
 

@@ -6,6 +6,8 @@ namespace IroAnalytics.Dashboard.Pages;
 /// <summary>Sentences that state what a trend shows, and claim only what its limits support.</summary>
 internal static class Finding
 {
+    private const int LongestTitle = 10;
+
     /// <summary>A chart's title: the finding in ten words or fewer.</summary>
     /// <param name="trend">The trend.</param>
     public static string Title(IndicatorTrend trend)
@@ -53,7 +55,7 @@ internal static class Finding
     {
         var (indicator, latest) = (trend.Indicator, trend.Latest);
         if (latest.Status == ValueStatus.Suppressed) return "c: withheld, because so small a number, or one beside it, could point to a child.";
-        if (latest.Value is null) return $"No {indicator.Noun} {Wording.When(indicator, latest.Period, asAt)}{For(trend)}.";
+        if (latest.Value is null) return $"No {indicator.Noun} {Wording.When(indicator, latest.Period, asAt)}{For(trend.Where)}.";
 
         var value = $"{Wording.Value(indicator, latest)} {Wording.When(indicator, latest.Period, asAt)}";
         var parts = indicator.Unit == IndicatorUnit.Count ? "" : $" ({Wording.Makeup(indicator, latest, asAt)})";
@@ -70,6 +72,36 @@ internal static class Finding
         _ => "",
     };
 
+    /// <summary>A chart's title on a page of several: what it is about and how its last period lies to the usual range.</summary>
+    /// <param name="trend">The trend.</param>
+    /// <param name="about">What it is about.</param>
+    public static string Named(IndicatorTrend trend, string about) => (trend.Latest.Value, trend.State, trend.StateReason) switch
+    {
+        (null, _, _) => $"{about}: no value",
+        (_, SpcState.Few, _) => $"{about}: too early to say",
+        (_, SpcState.Usual, _) => $"{about}: as usual",
+        (_, _, "unusually low") => $"{about}: below usual",
+        (_, _, "unusually high") => $"{about}: above usual",
+        var (_, _, reason) => $"{about}: {reason}",
+    };
+
+    /// <summary>The title of counts by group: the largest, and how much of all it is.</summary>
+    /// <param name="groups">What people call each group, and its count; null where it cannot be given.</param>
+    /// <param name="total">The count of all of them; null where it cannot be given.</param>
+    /// <param name="noun">What is counted, in the plural.</param>
+    public static string Most(IReadOnlyList<(string Group, double? Count)> groups, double? total, string noun)
+    {
+        var known = groups.Where(group => group is { Count: > 0 } && group.Group != GroupWords.NotRecorded).ToList();
+        if (known.Count == 0) return groups.Any(group => group.Count > 0) ? $"{Wording.Capital(noun)}: none is recorded" : $"No {noun}";
+
+        var largest = known.MaxBy(group => group.Count);
+        var part = $"{Wording.Count(largest.Count ?? 0)}{(total is { } all ? $" of {Wording.Count(all)}" : "")} {noun}";
+        return Short($"{largest.Group.Split(" (")[0]}: {part}") ?? $"The largest group: {part}";
+    }
+
+    // A title of more words is no title.
+    private static string? Short(string title) => title.Split(' ').Length <= LongestTitle ? title : null;
+
     /// <summary>A breakdown's title: which groups stand out, where chance is told apart.</summary>
     /// <param name="breakdown">The breakdown.</param>
     public static string BreakdownTitle(Breakdown breakdown)
@@ -77,24 +109,39 @@ internal static class Finding
         string[] worse = [.. breakdown.Groups.Where(group => group.Standing == GroupStanding.Worse).Select(group => group.Group)];
         return (breakdown.Groups.Count, worse.Length, breakdown.Indicator.Unit) switch
         {
-            (0, _, _) => $"Nothing to break down by {Lower(Dimensions.Words(breakdown.By))}",
-            (_, 0, IndicatorUnit.Percent) => $"No {Lower(Dimensions.Words(breakdown.By))} does worse than chance would explain",
-            (_, 1, _) => $"{Wording.Capital(worse[0])} does worse than chance would explain",
+            (0, _, _) => $"Nothing to break down by {GroupWords.Kind(breakdown.By)}",
+            (_, 0, IndicatorUnit.Percent) when breakdown.Indicator.Better != BetterDirection.Neither => $"No {GroupWords.Kind(breakdown.By)} does worse than chance would explain",
+            (_, 1, _) => Short($"{GroupWords.Of(breakdown.By, worse[0])} does worse than chance would explain") ?? "One group does worse than chance would explain",
             (_, > 1, _) => $"{worse.Length} groups do worse than chance would explain",
-            _ => $"By {Lower(Dimensions.Words(breakdown.By))}",
+            _ => Most([.. breakdown.Groups.Select(group => (GroupWords.Of(breakdown.By, group.Group), group.Value.Denominator ?? group.Value.Value))], breakdown.All.Denominator ?? breakdown.All.Value, breakdown.Indicator.Noun),
         };
     }
 
     /// <summary>A breakdown's sentence.</summary>
     /// <param name="breakdown">The breakdown.</param>
-    public static string BreakdownSummary(Breakdown breakdown)
+    /// <param name="when">The time it covers.</param>
+    public static string BreakdownSummary(Breakdown breakdown, string when)
     {
         if (breakdown.Groups.Count == 0) return "No members in this period with the filters chosen. Remove a filter or choose another month.";
 
-        var whole = $"{Wording.Value(breakdown.Indicator, breakdown.All)} over all";
-        return breakdown.Indicator.Unit == IndicatorUnit.Percent
-            ? $"{whole}; the grey range is what chance would give each group for its numbers. In order of name, not of rank."
-            : $"{whole}. In order of name, not of rank.";
+        var whole = $"{breakdown.Indicator.Name}: {Wording.Value(breakdown.Indicator, breakdown.All)} {when}";
+        return breakdown.Indicator.Unit == IndicatorUnit.Percent ? $"{whole}. {Outside(breakdown)}" : $"{whole}.";
+    }
+
+    private static string Outside(Breakdown breakdown)
+    {
+        string[] outside =
+        [
+            .. breakdown.Groups.Where(group => group.Standing is GroupStanding.Worse or GroupStanding.Different).Select(group =>
+                $"{GroupWords.Of(breakdown.By, group.Group)} {Wording.Value(breakdown.Indicator, group.Value)}, "
+                + $"expected {Wording.Level(breakdown.Indicator, group.Low ?? 0)} to {Wording.Level(breakdown.Indicator, group.High ?? 0)}"),
+        ];
+        return outside.Length switch
+        {
+            0 => $"Nothing lies on the worse side of what chance would give so many {breakdown.Indicator.Noun}.",
+            > 3 => $"{string.Join("; ", outside.Take(3))}; and {outside.Length - 3} more.",
+            _ => $"{string.Join("; ", outside)}.",
+        };
     }
 
     /// <summary>The page's headline: what the leading measure shows.</summary>
@@ -121,14 +168,37 @@ internal static class Finding
         return (first + Listed("Outside the usual range: ", concerns) + Listed("Improving: ", better)).TrimEnd();
     }
 
+    /// <summary>The second line of a topic's page: its lead in numbers, the groups that stand out, and other measures that do.</summary>
+    /// <param name="lead">The measure of the headline.</param>
+    /// <param name="answers">What was read for the page.</param>
+    /// <param name="asAt">The last day the figures describe.</param>
+    public static string Standfirst(IndicatorTrend lead, IReadOnlyList<SectionAnswer> answers, DateOnly asAt)
+    {
+        string[] worse =
+        [
+            .. answers.OfType<SectionAnswer.Groups>().Where(answer => answer.Section.Kind == FigureKind.Dots && answer.Breakdown.Indicator == lead.Indicator)
+                .SelectMany(answer => answer.Breakdown.Groups.Where(group => group.Standing == GroupStanding.Worse).Select(group => GroupWords.Of(answer.Breakdown.By, group.Group)))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        string[] others =
+        [
+            .. answers.OfType<SectionAnswer.Trend>().Select(answer => answer.Report.Trend).Concat(answers.OfType<SectionAnswer.Trends>().SelectMany(answer => answer.Each))
+                .Where(trend => trend.Indicator != lead.Indicator && trend.State is SpcState.Concern or SpcState.Unusual)
+                .Select(trend => Lower(trend.Indicator.Name)).Distinct(StringComparer.Ordinal),
+        ];
+        return $"{Summary(lead, asAt)} {Listed("Worse than chance would explain: ", worse)}{Listed("Outside the usual range: ", others)}".TrimEnd();
+    }
+
     /// <summary>A name inside a sentence; abbreviations keep their capitals.</summary>
     /// <param name="words">The name.</param>
     public static string Lower(string words) =>
         words.Length > 1 && char.IsUpper(words[1]) ? words : string.Concat(words[..Math.Min(1, words.Length)].ToLowerInvariant(), words.AsSpan(Math.Min(1, words.Length)));
 
-    private static string For(IndicatorTrend trend) => trend.Where.Count == 0
+    /// <summary>The groups that filters keep: <c> for West, UASC</c>; empty where there are none.</summary>
+    /// <param name="where">The filters.</param>
+    public static string For(IReadOnlyList<DimensionFilter> where) => where.Count == 0
         ? ""
-        : " for " + string.Join(", ", trend.Where.Select(filter => string.Join(" or ", filter.Groups)));
+        : " for " + string.Join(", ", where.Select(filter => string.Join(" or ", filter.Groups)));
 
     private static string Range(IndicatorTrend trend) => trend.Chart switch
     {

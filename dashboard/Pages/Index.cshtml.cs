@@ -11,13 +11,9 @@ internal sealed class IndexModel(CurrentRun current) : ReportPage(current)
     /// <summary>The figures.</summary>
     public OverviewReport Report => report ?? throw new InvalidOperationException("The page has not been read.");
 
-    /// <summary>The themes that have indicators, in the order of the page, with their trends.</summary>
-    public IEnumerable<(Theme Theme, IReadOnlyList<IndicatorTrend> Trends)> Themes => Theme.All
-        .Select(theme => (Theme: theme, Trends: Tiles(theme)))
-        .Where(group => group.Trends.Count > 0);
-
-    private IReadOnlyList<IndicatorTrend> Tiles(Theme theme) =>
-        [.. Report.Trends.Where(trend => trend.Indicator.Theme == theme.Id && trend != Report.Lead)];
+    /// <summary>The themes with their four tiles, in the order of the page.</summary>
+    public IEnumerable<(Theme Theme, IReadOnlyList<IndicatorTrend> Trends)> Themes =>
+        OverviewReport.Tiles.Select(theme => (Theme.All.First(one => one.Id == theme.Theme), Report.Of(theme.Tiles)));
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

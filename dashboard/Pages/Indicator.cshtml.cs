@@ -1,4 +1,5 @@
 using IroAnalytics.Dashboard.Access;
+using IroAnalytics.Dashboard.Pages.Figures;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
@@ -13,10 +14,13 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
     private const int ShortestReason = 10;
     private const int LongestReason = 500;
 
-    private IndicatorReport? report;
+    private IndicatorFigures? figures;
 
     /// <summary>The figures.</summary>
-    public IndicatorReport Report => report ?? throw new InvalidOperationException("The page has not been read.");
+    public IndicatorFigures Figures => figures ?? throw new InvalidOperationException("The page has not been read.");
+
+    /// <summary>What they are made from.</summary>
+    public IndicatorReport Report => Figures.Report;
 
     /// <summary>The trend.</summary>
     public IndicatorTrend Trend => Report.Trend;
@@ -50,9 +54,10 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
 
         await ReadFrameAsync(cancellation);
         Choice = TrendChoice.Read(Request.Query, indicator);
-        var last = ReportingPeriod.Containing(Choice.Length, View.Month.From);
-        report = await IndicatorReport.ReadAsync(Current, indicator, last, Choice.Last, Choice.By, View.Filters, cancellation);
-        FirstPublished = Trend.Where.Count == 0 && Current.Indicators.SeesSmallNumbers ? await FirstPublishedValues.ReadAsync(operations, indicator, cancellation) : null;
+        FirstPublished = Current.Indicators.SeesSmallNumbers && View.Filters.All(filter => !indicator.Dimensions.Contains(filter.Dimension))
+            ? await FirstPublishedValues.ReadAsync(operations, indicator, cancellation)
+            : null;
+        figures = (await ReadAsync(indicator, cancellation)) with { FirstPublished = FirstPublished };
         ProvisionalUntil = Trend.Latest.Status == ValueStatus.Provisional ? SettledOn(Period) : null;
         Touching = await Current.OnceAsync($"findings touching {id}", () => FindingTouching.QueryAsync(Current.Connection, rule: null, id, cancellation));
         CheckedBy = [.. (await Current.OnceAsync("rules touching", () => RuleTouching.QueryAsync(Current.Connection, cancellation)))[id]];
@@ -119,15 +124,4 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
 
     /// <summary>What is to be done with the decisions, null for nothing, and what is said of it.</summary>
     private sealed record Decision(Func<Rebases, Task>? Act, string Answer);
-
-    /// <summary>The list behind a period's value.</summary>
-    /// <param name="period">The period.</param>
-    public string Members(ReportingPeriod period) => View.Link($"/indicators/{Indicator.Id}/members", ("period", period.Key));
-
-    /// <summary>The page cut to one group of the breakdown.</summary>
-    /// <param name="group">The group.</param>
-    /// <returns>Null where pages cannot be cut by that dimension.</returns>
-    public string? Cut(string group) => SeesSmallNumbers && Choice.By is { } by && ReportView.Slicers.Contains(by)
-        ? View.With(by, group).Link($"/indicators/{Indicator.Id}", Choice.Pairs)
-        : null;
 }

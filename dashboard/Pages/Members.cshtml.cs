@@ -50,7 +50,7 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
         if (!Roles.MaySeeMembers(User, indicator)) return Forbid();
 
         await ReadFrameAsync(cancellation);
-        Period = ReportingPeriod.TryParse(period ?? "") ?? View.Month;
+        Period = View.Period(period);
         var members = await children.ReadAsync(
             $"members of {id}",
             Facts.Run,
@@ -61,10 +61,13 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
         return Page();
     }
 
+    /// <summary>All rows as a file.</summary>
+    public string Csv => Export(("indicator", Indicator.Id), ExportModel.Rows, ("period", ReportView.NameOf(Period)));
+
     /// <summary>Another page of the rows.</summary>
     /// <param name="number">The page, from 1.</param>
     public string Link(int number) => View.Link(
-        $"/indicators/{Indicator.Id}/members", ("period", Period.Key), ("page", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        $"/indicators/{Indicator.Id}/members", ("period", ReportView.NameOf(Period)), ("page", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private IReadOnlyList<IndicatorMember> Show(IReadOnlyList<IndicatorMember> members, int number)
     {

@@ -1,3 +1,5 @@
+using IroAnalytics.Dashboard.Access;
+using IroAnalytics.Dashboard.Pages.Figures;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
@@ -37,6 +39,68 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     /// <summary>The run that the page reads.</summary>
     protected CurrentRun Current => current;
 
+    /// <summary>How many of the children looked after the filters keep, as words; null where there are no filters.</summary>
+    public string? InView { get; private set; }
+
+    /// <summary>What figures need to know of the page.</summary>
+    /// <param name="path">The page's path.</param>
+    /// <param name="export">The address of a figure's rows as a file.</param>
+    /// <param name="kept">What links that filter carry beside month and filters.</param>
+    protected FigureFrame Frame(string path, Func<string, string> export, params IReadOnlyList<(string Name, string Value)> kept) =>
+        new(View, Facts, path, kept, SeesSmallNumbers, indicator => Roles.MaySeeMembers(User, indicator), export);
+
+    /// <summary>Reads the figures of a topic that the reader may see.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="children">The way to rows about single children.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    protected async Task<IReadOnlyList<SectionAnswer>> ReadAsync(Topic topic, ChildReading children, CancellationToken cancellation)
+    {
+        var isForService = Roles.MayOpen(User, isForService: true);
+        var report = new TopicReport(current, View.Month, View.Filters, isForService);
+        var answers = await current.OnceAsync(
+            View.Link($"topic {topic.Route}", ("service", isForService ? "yes" : "no")), () => report.ReadAsync(topic, cancellation));
+        var rows = new List<SectionAnswer>();
+        foreach (var section in topic.Sections.Where(section => isForService && section.Kind == FigureKind.Rows))
+        {
+            rows.Add(await children.ReadAsync(
+                $"members of {section.Indicators[0]}", Facts.Run, scope => report.RowsAsync(section, scope, cancellation), found => found.Rows.Count));
+        }
+
+        return [.. answers, .. rows];
+    }
+
+    /// <summary>Reads the figures of an indicator's own page: its trend, and its breakdown as the address asks for it.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    protected async Task<IndicatorFigures> ReadAsync(Indicator indicator, CancellationToken cancellation)
+    {
+        var choice = TrendChoice.Read(Request.Query, indicator);
+        var last = ReportingPeriod.Containing(choice.Length, View.Month.From);
+        var report = await current.OnceAsync(
+            View.Link($"indicator {indicator.Id}", choice.Pairs),
+            () => IndicatorReport.ReadAsync(current, indicator, last, choice.Last, choice.By, View.Filters, cancellation));
+        return new(report, Frame($"/indicators/{indicator.Id}", figure => Export(("indicator", indicator.Id), figure, choice.Pairs), choice.Pairs));
+    }
+
+    /// <summary>Reads what the board sees of a period.</summary>
+    /// <param name="view">The key of a quarter or year; the newest whole quarter where it is none of those offered.</param>
+    /// <param name="council">The council's name; null where none is set.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    protected async Task<BoardFigures> ReadBoardAsync(string? view, string? council, CancellationToken cancellation)
+    {
+        var offered = BoardReport.Views(Facts.AsAt);
+        var period = offered.FirstOrDefault(one => one.Key == view) ?? offered[0];
+        var report = await current.OnceAsync($"board {period.Key}", () => BoardReport.ReadAsync(current, period, cancellation));
+        return new(report, Facts, council?.Split(' ')[0] ?? "Council", figure => $"/export?topic=board&view={period.Key}&figure={figure}&format=csv");
+    }
+
+    /// <summary>The address of a figure's rows as a file.</summary>
+    /// <param name="of">The topic or indicator, by name and value.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="kept">What else decides its rows.</param>
+    protected string Export((string Name, string Value) of, string figure, params IReadOnlyList<(string Name, string Value)> kept) =>
+        View.Link("/export", [of, ("figure", figure), .. kept, ("format", "csv")]);
+
     /// <summary>Reads what every page needs.</summary>
     /// <param name="cancellation">Ends the reading.</param>
     protected async Task ReadFrameAsync(CancellationToken cancellation)
@@ -45,5 +109,14 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
         var view = ReportView.Read(Request.Query, Facts.AsAt);
         View = SeesSmallNumbers ? view : view with { Filters = [] };
         if (SeesSmallNumbers) Groups = await current.OnceAsync("groups", () => current.Indicators.GroupsAsync(cancellation));
+        if (View.Filters.Count > 0) InView = await current.OnceAsync(View.Link("in view"), () => InViewAsync(cancellation));
+    }
+
+    private async Task<string> InViewAsync(CancellationToken cancellation)
+    {
+        var children = IndicatorCatalogue.Get("looked-after");
+        var kept = (await current.Indicators.ValuesAsync(children, new([View.Month], [], View.Filters), cancellation)).Single();
+        var all = (await current.Indicators.ValuesAsync(children, IndicatorSlice.Of(View.Month), cancellation)).Single();
+        return $"{Wording.Value(children, kept)} of {Wording.Value(children, all)} children in view";
     }
 }

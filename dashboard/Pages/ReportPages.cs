@@ -1,4 +1,6 @@
+using IroAnalytics.Dashboard.Queries;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace IroAnalytics.Dashboard.Pages;
 
@@ -7,7 +9,11 @@ internal static class ReportPages
 {
     public static void AddReportPages(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new ServiceFilterAttribute<RunFilter>()));
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.Conventions.ConfigureFilter(new ServiceFilterAttribute<RunFilter>());
+            pages.Conventions.AddPageRouteModelConvention("/Topic", AddTopics);
+        });
         builder.Services.AddScoped<RunFilter>();
         builder.Services.AddAntiforgery(antiforgery =>
         {
@@ -15,5 +21,13 @@ internal static class ReportPages
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+    }
+
+    // One page serves every topic, each at its own address.
+    private static void AddTopics(PageRouteModel page)
+    {
+        page.Selectors.Clear();
+        foreach (var topic in TopicCatalogue.All)
+            page.Selectors.Add(new() { AttributeRouteModel = new() { Template = topic.Route } });
     }
 }

@@ -13,6 +13,9 @@ namespace IroAnalytics.Dashboard.Pages;
 internal sealed record ReportView(
     ReportingPeriod Month, IReadOnlyList<ReportingPeriod> Months, IReadOnlyList<DimensionFilter> Filters, string? Notice)
 {
+    /// <summary>How an address asks for the twelve months that end with the month chosen.</summary>
+    public const string TwelveMonths = "12-months";
+
     private const int MonthsToChooseFrom = 60;
 
     /// <summary>The dimensions that every report page can be cut by; the first four stand in the row of slicers.</summary>
@@ -32,6 +35,15 @@ internal sealed record ReportView(
         var notice = month is null && asked.Length > 0 ? $"\u201c{asked}\u201d is not a month that can be shown. Here is {usual.Words} instead." : null;
         return new(month ?? usual, months, [.. Slicers.SelectMany(name => FiltersOf(name, query[name]))], notice);
     }
+
+    /// <summary>The period that an address names; the month chosen where it names none.</summary>
+    /// <param name="text">A period's name, <see cref="TwelveMonths"/>, or null.</param>
+    public ReportingPeriod Period(string? text) =>
+        text == TwelveMonths ? ReportingPeriod.TwelveMonthsTo(Month) : ReportingPeriod.TryParse(text ?? "") ?? Month;
+
+    /// <summary>What an address calls a period.</summary>
+    /// <param name="period">The period.</param>
+    public static string NameOf(ReportingPeriod period) => period.IsRolling ? TwelveMonths : period.Key;
 
     /// <summary>The group chosen of a dimension; empty for all.</summary>
     /// <param name="dimension">One of <see cref="Slicers"/>.</param>

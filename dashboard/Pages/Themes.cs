@@ -1,3 +1,4 @@
+using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Indicators;
 
 namespace IroAnalytics.Dashboard.Pages;
@@ -15,6 +16,9 @@ internal sealed record Theme(string Id, string Name, string Question)
             .Where(theme => IndicatorCatalogue.All.Any(indicator => indicator.Theme == theme.Theme))
             .Select(theme => new Theme(theme.Theme, Wording.Capital(theme.Theme), theme.Question)),
     ];
+
+    /// <summary>The path of the theme's page; null where it has none.</summary>
+    public string? Address => TopicCatalogue.OfTheme(Id) is { } topic ? "/" + topic.Route : null;
 
     /// <summary>The indicators of the theme, in the order of the catalogue.</summary>
     public IEnumerable<Indicator> Indicators => IndicatorCatalogue.All.Where(indicator => indicator.Theme == Id);

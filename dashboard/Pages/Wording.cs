@@ -16,6 +16,8 @@ internal static class Wording
     /// <summary>What stands where a small number is withheld.</summary>
     public const string Withheld = "c";
 
+    private const double LeastRoundedToWhole = 20;
+
     // The invariant culture writes Sep where the system's British one writes Sept, and does not change with its data.
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
@@ -43,9 +45,12 @@ internal static class Wording
     public static string Value(Indicator indicator, IndicatorValue value) =>
         Shown(indicator, value) is { } shown ? Signed(shown, Format(indicator)) + Unit(indicator) : Absent(value);
 
+    /// <summary>What stands for a value that there is not: that it is withheld, or that there is no data.</summary>
+    public static string Absent(IndicatorValue value) => value.Status == ValueStatus.Suppressed ? Withheld : NoData;
+
     /// <summary>A limit, mean or target in the indicator's unit, as short as it goes: <c>97%</c>.</summary>
     public static string Level(Indicator indicator, double level) =>
-        Signed(Rounded((decimal)level, 1), "#,0.#") + Unit(indicator);
+        Signed(Rounded((decimal)level, indicator.Unit == IndicatorUnit.Count && level >= LeastRoundedToWhole ? 0 : 1), "#,0.#") + Unit(indicator);
 
     /// <summary>The share of members that are met: <c>92.4%</c>, or that there are none.</summary>
     public static string Percent(MemberCount count) =>
@@ -90,6 +95,15 @@ internal static class Wording
     public static string Closing(PeriodClosing closing) =>
         $"First published on {Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(closing.ClosedAt, London).DateTime))} from run {closing.Run}, data as at {Day(closing.AsAt)}, definitions version {closing.DefinitionsVersion}.";
 
+    /// <summary>A part of a whole in per cent, rounded half up: <c>37%</c>; to one decimal below 10.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="whole">The whole; above 0.</param>
+    public static string Share(double part, double whole)
+    {
+        var percent = 100 * (decimal)part / (decimal)whole;
+        return percent < 10 ? Signed(Rounded(percent, 1), "0.0") + "%" : Signed(Rounded(percent, 0), "0") + "%";
+    }
+
     /// <summary>A period beside one that is named in full: <c>September</c>, or its whole name where that is no month.</summary>
     public static string Near(ReportingPeriod period) =>
         period.Length == PeriodLength.Month ? period.From.ToString("MMMM", English) : period.Words;
@@ -112,7 +126,9 @@ internal static class Wording
     /// <summary>When members are counted: <c>at 31 October 2026</c> or <c>in October 2026</c>.</summary>
     public static string When(Indicator indicator, ReportingPeriod period, DateOnly asAt) => indicator.Kind == IndicatorKind.Snapshot
         ? $"at {Day(period.To < asAt ? period.To : asAt)}"
-        : period.Length == PeriodLength.Month ? $"in {period.Words}" : period.Words;
+        : period is { Length: PeriodLength.Year, IsRolling: false } && period.To > asAt ? $"from {Day(period.From)} to {Day(asAt)}"
+        : period.Length == PeriodLength.Quarter ? $"from {period.Words}"
+        : $"in {(period.Length == PeriodLength.Year ? "the " : "")}{period.Words}";
 
     /// <summary>What is to be said of the target: <c>Target 97%: hit and miss</c>.</summary>
     public static string TargetLine(IndicatorTrend trend) => trend.Latest.Target is { } target
@@ -129,6 +145,9 @@ internal static class Wording
     /// <summary>Tenths of a point with their sign: <c>−2.1</c>, <c>+0.6</c>, <c>0.0</c>.</summary>
     public static string SignedTenths(int tenths) => tenths > 0 ? "+" + Signed(tenths / 10m, "0.0") : Signed(tenths / 10m, "0.0");
 
+    /// <summary>What a member is that is not met: late for reviews, not met for all else.</summary>
+    public static string NotMet(Indicator indicator) => indicator.Id == "reviews-in-time" ? "late" : "not met";
+
     /// <summary>A noun after its number: <c>1 row</c>, <c>2 rows</c>.</summary>
     public static string Several(long number, string one, string more) => $"{Count(number)} {(number == 1 ? one : more)}";
 
@@ -136,8 +155,6 @@ internal static class Wording
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], English) + words[1..];
 
     private static TimeZoneInfo London { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
-    private static string Absent(IndicatorValue value) => value.Status == ValueStatus.Suppressed ? Withheld : NoData;
 
     private static string Amount(Indicator indicator, decimal difference)
     {

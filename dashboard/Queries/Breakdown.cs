@@ -34,8 +34,10 @@ internal sealed record GroupValue(string Group, IndicatorValue Value, double? Lo
 /// <param name="Groups">In the order of the definitions, never of rank.</param>
 internal sealed record Breakdown(Indicator Indicator, string By, IndicatorValue All, IReadOnlyList<GroupValue> Groups)
 {
-    private const double NinetyFivePerCent = 1.96;
     private const int FewestJudged = 5;
+
+    // 100 x met / members may lie a hair beside the limit that is the same number of members.
+    private const double Hair = 1e-9;
 
     public static async Task<Breakdown> ReadAsync(
         Figures reader,
@@ -56,9 +58,8 @@ internal sealed record Breakdown(Indicator Indicator, string By, IndicatorValue 
         if (indicator.Unit != IndicatorUnit.Percent || all.Value is not { } mean || value is not { Value: { } percent, Denominator: { } members })
             return new(group, value, null, null, GroupStanding.Expected);
 
-        var reach = NinetyFivePerCent * Math.Sqrt(mean * (100 - mean) / members);
-        var (low, high) = (Math.Max(0, mean - reach), Math.Min(100, mean + reach));
-        return new(group, value, low, high, members < FewestJudged ? GroupStanding.Expected : Standing(indicator.Better, percent < low, percent > high));
+        var (low, high) = ExpectedRange.Of(mean, (long)members);
+        return new(group, value, low, high, members < FewestJudged ? GroupStanding.Expected : Standing(indicator.Better, percent < low - Hair, percent > high + Hair));
     }
 
     private static GroupStanding Standing(BetterDirection better, bool below, bool above) => (better, below, above) switch

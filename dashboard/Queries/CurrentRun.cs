@@ -14,6 +14,7 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, O
     private IReadOnlyList<Rebase> rebases = [];
     private PublishedRun? run;
     private Figures? indicators;
+    private Figures? shared;
 
     /// <summary>What the run says of itself.</summary>
     /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
@@ -26,6 +27,10 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, O
     /// <summary>The way to values and members.</summary>
     /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
     public Figures Indicators => indicators ??= new(new(Opened.Connection, Opened.Facts), Opened.Facts, audience.SeesSmallNumbers);
+
+    /// <summary>The way to figures that leave the service, such as the board's: small numbers are withheld, whoever asks.</summary>
+    /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
+    public Figures Shared => shared ??= new(new(Opened.Connection, Opened.Facts), Opened.Facts, seesSmallNumbers: false);
 
     // A dashboard that cannot have the operations store, because another one has it open, shows limits without decisions.
     private async Task<IReadOnlyList<Rebase>> RebasesAsync(CancellationToken cancellation)

@@ -23,10 +23,14 @@ internal sealed class Figures(IndicatorReader reader, MeasuredRun facts, bool se
     public Task<IReadOnlyList<IndicatorValue>> ValuesAsync(Indicator indicator, IndicatorSlice slice, CancellationToken cancellation) =>
         seesSmallNumbers ? reader.ValuesAsync(indicator, slice, cancellation) : withholding.ValuesAsync(indicator, slice, cancellation);
 
-    /// <inheritdoc cref="IndicatorReader.MembersAsync"/>
+    /// <inheritdoc cref="IndicatorReader.MembersAsync(Indicator, ReportingPeriod, IReadOnlyList{DimensionFilter}, ReadingScope, CancellationToken)"/>
     public Task<IReadOnlyList<IndicatorMember>> MembersAsync(
         Indicator indicator, ReportingPeriod period, IReadOnlyList<DimensionFilter> where, ReadingScope scope, CancellationToken cancellation) =>
         reader.MembersAsync(indicator, period, where, scope, cancellation);
+
+    /// <inheritdoc cref="IndicatorReader.MembersAsync(Indicator, IndicatorSlice, ReadingScope, CancellationToken)"/>
+    public Task<IReadOnlyList<IndicatorMember>> MembersAsync(Indicator indicator, IndicatorSlice slice, ReadingScope scope, CancellationToken cancellation) =>
+        reader.MembersAsync(indicator, slice, scope, cancellation);
 
     /// <inheritdoc cref="IndicatorReader.ExplainAsync"/>
     /// <exception cref="ChildrenNotOpenException">Whoever asks may not see small numbers, of which the parts of a change are made.</exception>

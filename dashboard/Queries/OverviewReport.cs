@@ -3,15 +3,37 @@ using IroAnalytics.Pipeline.Indicators;
 
 namespace IroAnalytics.Dashboard.Queries;
 
-/// <summary>All indicators of a month, with the reasons for the change of the one that leads.</summary>
+/// <summary>The measures of the overview in a month, with the reasons for the change of the one that leads.</summary>
 /// <param name="Lead">The measure of the headline.</param>
 /// <param name="YearToDate">Its value over the year that the month belongs to.</param>
 /// <param name="Reasons">What changed it since the month before, by team; empty where that cannot be said.</param>
-/// <param name="Trends">Every indicator, in the order of the catalogue.</param>
+/// <param name="Trends">The lead, the tiles, the population and what is watched beside them, in this order.</param>
 internal sealed record OverviewReport(
     IndicatorTrend Lead, IndicatorValue YearToDate, IReadOnlyList<ChangeReason> Reasons, IReadOnlyList<IndicatorTrend> Trends)
 {
     private const string LeadId = "reviews-in-time";
+
+    /// <summary>The four measures of each theme that has tiles, in the order of the page.</summary>
+    public static IReadOnlyList<(string Theme, IReadOnlyList<string> Tiles)> Tiles { get; } =
+    [
+        ("timeliness", ["children-reviewed-in-time", "reviews-overdue", "reports-before-review", "decisions-sent-in-time"]),
+        ("participation", ["participation", "child-consultation-returned", "iro-visited", "child-chaired-reviews"]),
+        ("stability", ["three-or-more-placements", "long-term-stability", "unplanned-endings", "over-20-miles"]),
+        ("planning", ["permanence-plan-by-second-review", "care-plan-up-to-date", "pep-up-to-date", "section-20-long"]),
+        ("escalation", ["escalations-raised", "escalations-resolved-in-time", "resolved-at-first-stage", "escalations-open"]),
+        ("workload", ["iro-caseload", "iros-over-recommended", "same-iro-12-months", "social-worker-changes"]),
+    ];
+
+    /// <summary>The measures of the panel of children looked after.</summary>
+    public static IReadOnlyList<string> Population { get; } =
+        ["looked-after", "started-looked-after", "ceased-looked-after", "care-order-share", "uasc-share"];
+
+    /// <summary>Measures of themes that have neither tiles nor a page.</summary>
+    public static IReadOnlyList<string> Besides { get; } =
+    [
+        "consultation-answers", "advocacy-active", "complaints-received", "independent-visitor-waiting", "missing-children", "audits-good", "iros-observed",
+        "review-decisions-completed",
+    ];
 
     /// <summary>The indicators that stand out from chance, concerns first.</summary>
     public IEnumerable<IndicatorTrend> Attention => Trends
@@ -21,10 +43,10 @@ internal sealed record OverviewReport(
         CurrentRun run, ReportingPeriod month, IReadOnlyList<DimensionFilter> filters, CancellationToken cancellation)
     {
         var trends = new List<IndicatorTrend>();
-        foreach (var indicator in IndicatorCatalogue.All)
-            trends.Add(await IndicatorTrend.ReadAsync(run, indicator, month, IndicatorTrend.UsualMonths, filters, cancellation));
+        foreach (var id in Tiles.SelectMany(theme => theme.Tiles).Prepend(LeadId).Concat(Population).Concat(Besides))
+            trends.Add(await IndicatorTrend.ReadAsync(run, IndicatorCatalogue.Get(id), month, IndicatorTrend.UsualMonths, filters, cancellation));
 
-        var lead = trends.Single(trend => trend.Indicator.Id == LeadId);
+        var lead = trends[0];
         var year = ReportingPeriod.Containing(PeriodLength.Year, month.From);
         var yearToDate = (await run.Indicators.ValuesAsync(lead.Indicator, new([year], [], lead.Where), cancellation)).Single();
         IReadOnlyList<ChangeReason> reasons = run.Indicators.SeesSmallNumbers
@@ -33,8 +55,7 @@ internal sealed record OverviewReport(
         return new(lead, yearToDate, reasons, trends);
     }
 
-    /// <summary>The trend of an indicator.</summary>
-    /// <param name="id">The indicator's identifier.</param>
-    /// <returns>Null where the catalogue has no such indicator.</returns>
-    public IndicatorTrend? Trend(string id) => Trends.FirstOrDefault(trend => trend.Indicator.Id == id);
+    /// <summary>The trends of some of the measures, in their order.</summary>
+    /// <param name="ids">Identifiers among those that were read.</param>
+    public IReadOnlyList<IndicatorTrend> Of(IReadOnlyList<string> ids) => [.. ids.Select(id => Trends.First(trend => trend.Indicator.Id == id))];
 }

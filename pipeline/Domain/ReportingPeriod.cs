@@ -12,11 +12,14 @@ public enum PeriodLength
     /// <summary>Three months of a year that begins on 1 April.</summary>
     Quarter,
 
-    /// <summary>1 April to 31 March.</summary>
+    /// <summary>1 April to 31 March, or the twelve months that end with another month.</summary>
     Year,
 }
 
-/// <summary>A month, quarter or year that figures are given for. Years run from 1 April to 31 March.</summary>
+/// <summary>
+/// A month, quarter or year that figures are given for. Years run from 1 April to 31 March, but for those made by
+/// <see cref="TwelveMonthsTo"/>.
+/// </summary>
 /// <param name="Length">Month, quarter or year.</param>
 /// <param name="From">The first day, inclusive.</param>
 public sealed partial record ReportingPeriod(PeriodLength Length, DateOnly From)
@@ -24,21 +27,26 @@ public sealed partial record ReportingPeriod(PeriodLength Length, DateOnly From)
     /// <summary>The last day, inclusive.</summary>
     public DateOnly To => From.AddMonths(Months).AddDays(-1);
 
-    /// <summary>The name used in addresses and machine output: <c>2025-05</c>, <c>2025-26-Q1</c> or <c>2025-26</c>.</summary>
+    /// <summary>The name used in addresses and machine output: <c>2025-05</c>, <c>2025-26-Q1</c>, <c>2025-26</c> or <c>2024-11..2025-10</c>.</summary>
     public string Key => Length switch
     {
         PeriodLength.Month => From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         PeriodLength.Quarter => $"{YearKey(FirstYear)}-Q{(((From.Month + 8) % 12) / 3) + 1}",
+        _ when IsRolling => string.Create(CultureInfo.InvariantCulture, $"{From:yyyy-MM}..{To:yyyy-MM}"),
         _ => YearKey(FirstYear),
     };
 
-    /// <summary>The name people read: <c>May 2025</c>, <c>April to June 2025</c> or <c>year ending 31 March 2026</c>.</summary>
+    /// <summary>The name people read: <c>May 2025</c>, <c>April to June 2025</c> or <c>year ending 31 March 2026</c>, <c>12 months to October 2026</c>.</summary>
     public string Words => Length switch
     {
         PeriodLength.Month => From.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
         PeriodLength.Quarter => string.Create(CultureInfo.InvariantCulture, $"{From:MMMM} to {To:MMMM yyyy}"),
+        _ when IsRolling => string.Create(CultureInfo.InvariantCulture, $"12 months to {To:MMMM yyyy}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"year ending {To:d MMMM yyyy}"),
     };
+
+    /// <summary>Whether these are twelve months that do not begin in April. What counts a child once a year has no value for them.</summary>
+    public bool IsRolling => Length == PeriodLength.Year && From.Month != 4;
 
     private int Months => Length switch { PeriodLength.Month => 1, PeriodLength.Quarter => 3, _ => 12 };
 
@@ -53,6 +61,14 @@ public sealed partial record ReportingPeriod(PeriodLength Length, DateOnly From)
         PeriodLength.Quarter => new(length, new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1)),
         _ => new(length, new(day.Month >= 4 ? day.Year : day.Year - 1, 4, 1)),
     };
+
+    /// <summary>The twelve months that end with a month; the year where that is March.</summary>
+    /// <param name="month">The last of them.</param>
+    public static ReportingPeriod TwelveMonthsTo(ReportingPeriod month)
+    {
+        ArgumentNullException.ThrowIfNull(month);
+        return new(PeriodLength.Year, new DateOnly(month.To.Year, month.To.Month, 1).AddMonths(-11));
+    }
 
     /// <summary>Reads a period's name. <c>yyyy-nn</c> is a month when nn is 01 to 12, else a year.</summary>
     /// <param name="text"><c>2025-05</c>, <c>2025-26-Q1</c>, <c>2025-26</c> or <c>2025/26</c>.</param>

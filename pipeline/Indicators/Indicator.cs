@@ -75,6 +75,12 @@ public sealed record Indicator(
     IReadOnlyList<string> Extracts,
     string Noun)
 {
+    /// <summary>
+    /// Groups made of what decides a member, such as how many days late it is: for figures of pages, beside the agreed
+    /// <see cref="Dimensions"/>, and no part of machine output.
+    /// </summary>
+    public IReadOnlyList<string> Distributions { get; init; } = [];
+
     /// <summary>The name of the published view that returns the members: <c>indicators.reviews_in_time</c>.</summary>
     public string View => "indicators." + Id.Replace('-', '_');
 }

@@ -43,4 +43,9 @@ public static class IndicatorCatalogue
     /// <param name="id">Such as <c>reviews-in-time</c>.</param>
     /// <returns>The indicator, or null where there is none.</returns>
     public static Indicator? Find(string id) => All.FirstOrDefault(indicator => indicator.Id == id);
+
+    /// <summary>The indicator of an identifier that is known to exist.</summary>
+    /// <param name="id">Such as <c>reviews-in-time</c>.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static Indicator Get(string id) => Find(id) ?? throw new ArgumentException($"There is no indicator '{id}'.", nameof(id));
 }

@@ -42,17 +42,28 @@ public sealed class IndicatorReader(DbConnection connection, MeasuredRun run)
     /// <exception cref="ChildrenNotOpenException">The scope has no single children.</exception>
     /// <exception cref="DimensionNotOfIndicatorException">A filter names a dimension the indicator does not have.</exception>
     public async Task<IReadOnlyList<IndicatorMember>> MembersAsync(
-        Indicator indicator, ReportingPeriod period, IReadOnlyList<DimensionFilter> where, ReadingScope scope, CancellationToken cancellation)
+        Indicator indicator, ReportingPeriod period, IReadOnlyList<DimensionFilter> where, ReadingScope scope, CancellationToken cancellation) =>
+        await MembersAsync(indicator, new IndicatorSlice([period], [], where), scope, cancellation);
+
+    /// <summary>The members behind a value, each with its groups among the evidence.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="slice">One period, the filters, and the dimensions whose groups are told of each member.</param>
+    /// <param name="scope">The children that may be read; with a caseload, members that are about no child are left out.</param>
+    /// <param name="cancellation">Interrupts the query.</param>
+    /// <exception cref="ChildrenNotOpenException">The scope has no single children.</exception>
+    /// <exception cref="DimensionNotOfIndicatorException">The slice names a dimension the indicator does not have.</exception>
+    public async Task<IReadOnlyList<IndicatorMember>> MembersAsync(
+        Indicator indicator, IndicatorSlice slice, ReadingScope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(slice);
         ArgumentNullException.ThrowIfNull(scope);
-        DimensionNotOfIndicatorException.ThrowUnlessHas(indicator, where.Select(filter => filter.Dimension));
-        if (!new ValueArithmetic(indicator, run).IsSupplied || period.From > run.AsAt) return [];
+        DimensionNotOfIndicatorException.ThrowUnlessHas(indicator, slice.By.Concat(slice.Where.Select(filter => filter.Dimension)));
+        if (!new ValueArithmetic(indicator, run).IsSupplied || slice.Periods.All(period => period.From > run.AsAt)) return [];
 
         var query = await QueryAsync(indicator, cancellation);
-        var sql = query.Members(new([period], [], where), scope);
-        return await connection.ReadAsync(sql, query.Parameters, row => Member(indicator, row, query.Evidence), cancellation);
+        var sql = query.Members(slice, scope);
+        return await connection.ReadAsync(sql, query.Parameters, row => Member(indicator, row, [.. query.Evidence.Except(slice.By), .. slice.By]), cancellation);
     }
 
     /// <summary>Why a percentage changed between two periods.</summary>
@@ -111,7 +122,7 @@ public sealed class IndicatorReader(DbConnection connection, MeasuredRun run)
         row.IsDBNull(3) ? null : row.GetBoolean(3),
         row.IsDBNull(4) ? null : row.GetDouble(4),
         evidence.Select((name, place) => (name, Value: row.IsDBNull(place + 5) ? null : row.GetValue(place + 5)))
-            .ToDictionary(pair => pair.name, pair => pair.Value));
+            .ToDictionary(pair => pair.name, pair => pair.Value, StringComparer.Ordinal));
 
     private async Task<MemberQuery> QueryAsync(Indicator indicator, CancellationToken cancellation)
     {

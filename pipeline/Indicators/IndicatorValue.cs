@@ -94,7 +94,7 @@ public sealed class DimensionNotOfIndicatorException : Exception
 
     internal static void ThrowUnlessHas(Indicator indicator, IEnumerable<string> asked)
     {
-        if (asked.FirstOrDefault(name => !indicator.Dimensions.Contains(name)) is not { } missing) return;
+        if (asked.FirstOrDefault(name => !indicator.Dimensions.Contains(name) && !indicator.Distributions.Contains(name)) is not { } missing) return;
 
         var has = indicator.Dimensions.Count == 0 ? "none" : string.Join(", ", indicator.Dimensions);
         throw new DimensionNotOfIndicatorException($"'{indicator.Id}' has no dimension '{missing}'. It has: {has}.");

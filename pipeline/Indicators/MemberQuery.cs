@@ -17,7 +17,7 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
     public IReadOnlyList<(string Name, object? Value)> Parameters => parameters;
 
     /// <summary>The columns that decide a member: dates, codes and counts.</summary>
-    public IReadOnlyList<string> Evidence => [.. columns.Except(Roles)];
+    public IReadOnlyList<string> Evidence => [.. columns.Except(Roles).Except(indicator.Distributions)];
 
     /// <summary>Selects what values are made of, a row for each period and group that has members.</summary>
     /// <param name="slice">What is asked for.</param>
@@ -39,14 +39,15 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
     }
 
     /// <summary>Selects the members themselves.</summary>
-    /// <param name="slice">One period and the filters.</param>
+    /// <param name="slice">One period, the filters, and the dimensions whose groups are told of each member.</param>
     /// <param name="scope">The children that may be read.</param>
     public string Members(IndicatorSlice slice, ReadingScope scope) => $"""
         select
             member.member_id, member.child_id, member.counted_on,
             {(columns.Contains("is_met") ? "member.is_met" : "null")},
             {(columns.Contains("weight") ? "member.amount / member.weight" : "null")}
-            {string.Concat(Evidence.Select(name => $", member.{name}"))}
+            {string.Concat(Evidence.Except(slice.By).Select(name => $", member.{name}"))}
+            {string.Concat(slice.By.Select(name => $", {Group(name)}"))}
         {From(slice)} {Within(scope)}
         order by member.counted_on, member.member_id
         """;
@@ -94,12 +95,15 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
     /// <summary>A snapshot is asked for on its day, a flow month by month, and what depends on the period by its name.</summary>
     private IEnumerable<string> Asked(ReportingPeriod period, int position)
     {
-        if (columns.Contains("period")) return [Row(position, period.Key, period.From)];
+        if (columns.Contains("period")) return period.IsRolling ? throw CountedOnce(period) : [Row(position, period.Key, period.From)];
         if (indicator.Kind == IndicatorKind.Snapshot) return [Row(position, period.Key, period.To < asAt ? period.To : asAt)];
 
         var months = Enumerable.Range(0, 12).Select(period.From.AddMonths).TakeWhile(period.Contains);
         return months.Select(month => Row(position, period.Key, month));
     }
+
+    private DimensionNotOfIndicatorException CountedOnce(ReportingPeriod period) => new(
+        $"'{indicator.Id}' counts once in a period and is published for months, quarters and years from April: ask for one of those, not for {period.Words}.");
 
     private string Row(int position, string period, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"({position}, {Parameter(period)}::varchar, {Parameter(day)}::date)");

@@ -116,6 +116,9 @@ internal static class Escalation
             IndicatorSubject.Service,
             Dimensions.ChildAnd("theme", "stage", "raised_by", "outcome"),
             ["escalations"],
-            "escalations"),
+            "escalations")
+        {
+            Distributions = ["days_open_group"],
+        },
     ];
 }

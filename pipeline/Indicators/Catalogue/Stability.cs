@@ -18,7 +18,10 @@ internal static class Stability
             IndicatorSubject.Child,
             Dimensions.Child,
             ["Episodes"],
-            "children"),
+            "children")
+        {
+            Distributions = ["placements_group"],
+        },
         new(
             "long-term-stability",
             "Same placement two years",
@@ -88,7 +91,10 @@ internal static class Stability
             IndicatorSubject.Child,
             Dimensions.Child,
             ["Episodes"],
-            "children"),
+            "children")
+        {
+            Distributions = ["miles_group"],
+        },
         new(
             "disruption-meetings",
             "Disruption meetings",

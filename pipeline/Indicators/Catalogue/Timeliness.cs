@@ -18,7 +18,10 @@ internal static class Timeliness
             IndicatorSubject.Service,
             Dimensions.ChildAnd("review_kind", "review_code"),
             ["Episodes", "Reviews"],
-            "reviews"),
+            "reviews")
+        {
+            Distributions = ["reason_late", "days_late_group"],
+        },
         new(
             "first-reviews-in-time",
             "First reviews in time",

@@ -10,6 +10,7 @@ select
     coalesce(escalation.stage::varchar, 'not known') as stage,
     coalesce(escalation.raised_by, 'not known') as raised_by,
     coalesce(escalation.outcome, 'not known') as outcome,
+    escalation.team_challenged,
     escalation.raised_on,
     escalation.due_on,
     snapshot.snapshot_on - escalation.raised_on as days_open

@@ -9,6 +9,7 @@ select
     coalesce(stage::varchar, 'not known') as stage,
     coalesce(raised_by, 'not known') as raised_by,
     coalesce(outcome, 'not known') as outcome,
+    days_open_group,
     raised_on,
     resolved_on
 from marts.escalation

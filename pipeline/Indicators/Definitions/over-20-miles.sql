@@ -8,6 +8,7 @@ select
     child_id,
     snapshot_on as counted_on,
     is_far as is_met,
-    miles
+    miles,
+    miles_group
 from marts.child_status
 where not is_unaccompanied and miles is not null

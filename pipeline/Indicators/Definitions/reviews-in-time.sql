@@ -9,6 +9,8 @@ select
     iro,
     review_kind,
     coalesce(review_code, 'not known') as review_code,
+    reason_late,
+    days_late_group,
     due_on,
     held_on,
     greatest(held_on - due_on, 0) as days_late

@@ -8,6 +8,7 @@ select
     placement_stability.snapshot_on as counted_on,
     placement_stability.placement_count >= setting.many_placements as is_met,
     placement_stability.placement_count as placements,
+    placement_stability.placements_group,
     placement_stability.placement_started_on
 from marts.placement_stability
 cross join reference.setting

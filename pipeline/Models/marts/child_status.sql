@@ -36,11 +36,17 @@ select
     and adoption.code is null as is_waiting_for_match,
     long_term.code is not null as is_fostered_long_term,
     held.miles > setting.far_miles as is_far,
+    miles_band."group" as miles_group,
     coalesce(unaccompanied_child.ended_on, date '9999-12-31')
     > held.snapshot_on
     and unaccompanied_child.child_id is not null as is_unaccompanied
 from held
 cross join reference.setting
+left join reference.band as miles_band
+    on
+        miles_band.grouping = 'miles'
+        and held.miles >= miles_band.from_value
+        and held.miles < miles_band.to_value
 left join core.unaccompanied_child
     on held.child_id = unaccompanied_child.child_id
 left join reference.code_group as care_order

@@ -23,10 +23,12 @@ select
     escalation.stage,
     escalation.stage = setting.first_stage as is_first_stage,
     escalation.raised_by,
+    escalation.team as team_challenged,
     escalation.theme,
     escalation.outcome,
     due_day.day as due_on,
     escalation.resolved_on,
+    coalesce(days_open."group", 'not known') as days_open_group,
     escalation.resolved_on is not null or due_day.day <= run_date.as_at
         as can_be_judged,
     coalesce(escalation.resolved_on <= due_day.day, false)
@@ -45,6 +47,15 @@ cross join reference.run_date
 left join cafcass on escalation.escalation_id = cafcass.escalation_id
 left join reference.calendar_day as raised_day
     on escalation.raised_on = raised_day.day
+left join reference.calendar_day as resolved_day
+    on escalation.resolved_on = resolved_day.day
+left join reference.band as days_open
+    on
+        days_open.grouping = 'days_to_resolve'
+        and resolved_day.working_day_number - raised_day.working_day_number
+        >= days_open.from_value
+        and resolved_day.working_day_number - raised_day.working_day_number
+        < days_open.to_value
 left join reference.calendar_day as due_day
     on
         due_day.is_working_day

@@ -43,6 +43,7 @@ select
     latest.placement_started_on,
     latest.place_code,
     counted.placement_count,
+    placements."group" as placements_group,
     coalesce(
         case
             when latest.is_with_new_adopters
@@ -65,6 +66,11 @@ inner join counted
     on
         latest.child_id = counted.child_id
         and latest.snapshot_on = counted.snapshot_on
+left join reference.band as placements
+    on
+        placements.grouping = 'placements'
+        and counted.placement_count >= placements.from_value
+        and counted.placement_count < placements.to_value
 left join core.placement as before
     on
         latest.care_period_id = before.care_period_id

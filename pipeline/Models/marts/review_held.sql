@@ -15,6 +15,11 @@ select
         false
     ) as was_young_at_start,
     review_meeting.iro,
+    coalesce(review_meeting.late_reason, 'not known') as reason_late,
+    case
+        when review_timeliness.is_in_time then 'in time'
+        else coalesce(days_late."group", 'not known')
+    end as days_late_group,
     took_part.code is not null as is_participation_known,
     took_part."group" = 'yes' as has_taken_part,
     coalesce(attended."group" = 'yes', false) as has_attended
@@ -33,5 +38,12 @@ left join reference.code_group as attended
     on
         attended.grouping = 'attended'
         and attended.code = review_timeliness.review_code
+left join reference.band as days_late
+    on
+        days_late.grouping = 'days_late'
+        and review_timeliness.held_on - review_timeliness.due_on
+        >= days_late.from_value
+        and review_timeliness.held_on - review_timeliness.due_on
+        < days_late.to_value
 where review_timeliness.held_on is not null
 order by review_timeliness.held_on

@@ -5,7 +5,7 @@ namespace IroAnalytics.Tests.Pages;
 public sealed class ReportPageTests
 {
     [Fact]
-    public async Task The_overview_shows_a_tile_for_every_indicator_but_the_one_that_leads()
+    public async Task The_overview_shows_four_tiles_a_theme_whose_heading_leads_to_its_page()
     {
         await using var dashboard = await DashboardFactory.PublishedAsync();
         var manager = await dashboard.SignedInAsync("manager");
@@ -13,7 +13,10 @@ public sealed class ReportPageTests
         var page = await DashboardFactory.ParseAsync(await manager.GetAsync("/?month=2026-09"));
 
         Assert.Equal("Overview · September 2026", page.QuerySelector(".crumb")?.TextContent);
-        Assert.Equal(Pipeline.Indicators.IndicatorCatalogue.All.Count - 1, page.QuerySelectorAll(".tile").Length);
+        Assert.All(page.QuerySelectorAll(".theme"), theme => Assert.Equal(4, theme.QuerySelectorAll(".tile").Length));
+        Assert.Equal(
+            ["/timeliness", "/participation", "/stability", "/planning", "/escalations", "/caseloads"],
+            page.QuerySelectorAll(".theme > header h2 a").Select(link => link.GetAttribute("href")?.Split('?')[0]));
         Assert.Equal("Reviews held in time", page.QuerySelector("#h-hero")?.TextContent);
         Assert.Contains("31 October 2026", page.QuerySelector(".trust")?.TextContent, StringComparison.Ordinal);
     }

@@ -1,0 +1,66 @@
+using IroAnalytics.Dashboard.Access;
+using IroAnalytics.Dashboard.Pages.Figures;
+using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Indicators;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IroAnalytics.Dashboard.Pages;
+
+/// <summary>The rows of a figure as a file, with what they were made from.</summary>
+internal sealed class ExportModel(CurrentRun current, ChildReading children) : ReportPage(current)
+{
+    private const string Board = "board";
+
+    /// <summary>The identifier of the rows behind a value.</summary>
+    public const string Rows = "rows";
+
+    public async Task<IActionResult> OnGetAsync(
+        [FromQuery] string? topic, [FromQuery] string? indicator, [FromQuery] string? figure, [FromQuery] string? format, CancellationToken cancellation)
+    {
+        if (format != "csv") return BadRequest();
+
+        await ReadFrameAsync(cancellation);
+        if (topic == Board) return Csv($"{Board}-{figure}", (await ReadBoardAsync(Request.Query["view"], council: null, cancellation)).Find(figure));
+
+        if (TopicCatalogue.Find(topic) is { } page)
+        {
+            return Roles.MayOpen(User, page.Audience == Audience.Service)
+                ? Csv($"{topic}-{figure}", await TopicAsync(page, figure, cancellation))
+                : Forbid();
+        }
+
+        if (IndicatorCatalogue.Find(indicator ?? "") is not { } measure) return NotFound();
+        if (figure != Rows) return Csv($"{measure.Id}-{figure}", (await ReadAsync(measure, cancellation)).Find(figure));
+
+        return Roles.MaySeeMembers(User, measure) ? Csv($"{measure.Id}-{Rows}", await RowsAsync(measure, cancellation)) : Forbid();
+    }
+
+    private IActionResult Csv(string name, FigureView? figure) => figure is null
+        ? NotFound()
+        : File(CsvFile.Write(figure.Table, Stamp(figure)), "text/csv; charset=utf-8", $"{name}-{View.Month.Key}.csv");
+
+    private async Task<FigureView?> TopicAsync(Topic topic, string? figure, CancellationToken cancellation)
+    {
+        var answers = await ReadAsync(topic, children, cancellation);
+        return answers.FirstOrDefault(answer => answer.Section.Id == figure) is { } answer ? FigureViews.Of(answer, Frame("/", _ => "")) : null;
+    }
+
+    private async Task<FigureView?> RowsAsync(Indicator indicator, CancellationToken cancellation)
+    {
+        var period = View.Period(Request.Query["period"]);
+        IReadOnlyList<DimensionFilter> where = [.. View.Filters.Where(filter => indicator.Dimensions.Contains(filter.Dimension))];
+        var members = await children.ReadAsync(
+            $"members of {indicator.Id}", Facts.Run, scope => Current.Indicators.MembersAsync(indicator, period, where, scope, cancellation), found => found.Count);
+        return RowsView.Of(new(new(Rows, FigureKind.Rows, indicator.Name, indicator.Id), indicator, period, members), Frame("/", _ => ""));
+    }
+
+    private IReadOnlyList<(string Name, string Value)> Stamp(FigureView figure) =>
+    [
+        ("Figure", figure.About.Length > 0 ? figure.About : figure.Table.Caption),
+        ("Filters", View.Filters.Count == 0 ? "none" : string.Join("; ", View.Filters.Select(filter => $"{filter.Dimension}={string.Join('|', filter.Groups)}"))),
+        ("Month", View.Month.Key),
+        ("Data as at", Facts.AsAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+        ("Run", Facts.Run),
+        ("Definitions version", Facts.DefinitionsVersion.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    ];
+}

@@ -1,0 +1,48 @@
+using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Indicators;
+
+namespace IroAnalytics.Dashboard.Pages.Figures;
+
+/// <summary>The rows behind a value, those that have waited longest first.</summary>
+internal static class RowsView
+{
+    private const string DaysOf = "days_";
+
+    /// <summary>The figure of a section.</summary>
+    public static FigureView Of(SectionAnswer.Members answer, FigureFrame frame)
+    {
+        var indicator = answer.Indicator;
+        var when = Wording.When(indicator, answer.Period, frame.Facts.AsAt);
+        var days = answer.Rows.SelectMany(row => row.Evidence.Keys).FirstOrDefault(name => name.StartsWith(DaysOf, StringComparison.Ordinal)) ?? "";
+        IReadOnlyList<IndicatorMember> rows = [.. answer.Rows.OrderByDescending(row => Days(row, days)).ThenBy(row => row.MemberId, StringComparer.Ordinal)];
+        return new(answer.Section.Id, Title(answer, rows, days), $"{answer.Section.About} {when}, the longest first.", Table(answer.Section, rows, when, frame))
+        {
+            Source = FigureViews.Source(indicator, when),
+            Definition = frame.Members(indicator, answer.Period),
+            Nothing = rows.Count == 0 ? frame.Nothing(indicator, when, frame.View.Filters) : null,
+        };
+    }
+
+    private static string Title(SectionAnswer.Members answer, IReadOnlyList<IndicatorMember> rows, string days) => rows.Count == 0
+        ? $"{answer.Section.About}: none"
+        : $"{answer.Section.About}: {Wording.Count(rows.Count)}{(days.Length > 0 ? $", the longest {Wording.Several(Days(rows[0], days), "day", "days")}" : "")}";
+
+    private static FigureTable Table(TopicSection section, IReadOnlyList<IndicatorMember> rows, string when, FigureFrame frame)
+    {
+        IReadOnlyList<string> evidence = [.. rows.SelectMany(row => row.Evidence.Keys).Distinct(StringComparer.Ordinal)];
+        return new(
+            $"{section.About} {when}, the longest first.",
+            [new("Child"), .. evidence.Select(name => new TableColumn(Columns.EvidenceName(name), name.StartsWith(DaysOf, StringComparison.Ordinal)))],
+            [.. rows.Select(row => (IReadOnlyList<TableCell>)
+            [
+                TableCell.Text(row.ChildId ?? row.MemberId), .. evidence.Select(name => Evidence(name, row.Evidence.GetValueOrDefault(name), frame)),
+            ])]);
+    }
+
+    private static TableCell Evidence(string name, object? value, FigureFrame frame) => value is string code
+        ? new(GroupWords.Of(name, code), code, frame.Cut(name, code))
+        : new(Columns.Evidence(value), value);
+
+    private static long Days(IndicatorMember row, string days) =>
+        row.Evidence.GetValueOrDefault(days) is IConvertible number ? number.ToInt64(System.Globalization.CultureInfo.InvariantCulture) : 0;
+}

@@ -1,0 +1,21 @@
+using System.Data.Common;
+
+namespace IroAnalytics.Dashboard.Queries;
+
+/// <summary>What one IRO in post holds, and what makes it heavier than its number.</summary>
+/// <param name="Iro">The IRO's code.</param>
+/// <param name="Fte">The full-time equivalent worked.</param>
+/// <param name="Children">Children looked after who are allocated to the IRO.</param>
+/// <param name="Unaccompanied">Those of them who came alone to the UK.</param>
+/// <param name="Far">Those of them who live over 20 miles from home.</param>
+/// <param name="PerFullTime">Children for a full-time post.</param>
+/// <param name="Recommended">The highest number recommended for a full-time post.</param>
+internal sealed record IroCaseload(
+    string Iro, double Fte, long Children, long Unaccompanied, long Far, double PerFullTime, double Recommended)
+{
+    /// <summary>Whether the IRO holds more than is recommended.</summary>
+    public bool IsOver => PerFullTime > Recommended;
+
+    public static Task<IReadOnlyList<IroCaseload>> QueryAsync(DbConnection connection, DateOnly day, CancellationToken cancellation) =>
+        Query.RowsAsync<IroCaseload>(connection, "iro_caseload", new { day }, cancellation);
+}

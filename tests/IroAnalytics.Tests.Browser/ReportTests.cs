@@ -1,0 +1,122 @@
+using System.Globalization;
+using IroAnalytics.Dashboard.Queries;
+using Microsoft.Playwright;
+
+namespace IroAnalytics.Tests.Browser;
+
+public sealed class ReportTests(DashboardUnderTest dashboard) : IClassFixture<DashboardUnderTest>
+{
+    // Labels of a chart that reach beyond the panel it stands in: what a reader sees cut.
+    private const string CutLabels = """
+        () => [...document.querySelectorAll('iro-chart')].flatMap(chart => {
+            const panel = chart.closest('figure, .panel').getBoundingClientRect();
+            return [...chart.querySelectorAll('.xtick text, .ytick text, .annotation-text')].filter(label => {
+                const box = label.getBoundingClientRect();
+                return box.width > 0 && (box.left < panel.left - 1 || box.right > panel.right + 1);
+            }).map(label => label.textContent);
+        })
+        """;
+
+    private static readonly string[] Roles = ["manager", "board", "iro", "qa", "admin"];
+
+    private static readonly IReadOnlyList<string> Paths =
+        ["/", .. TopicCatalogue.All.Select(topic => "/" + topic.Route), "/board", "/indicators/reviews-in-time?by=team", "/timeliness?month=2026-09&team=Nowhere"];
+
+    public static TheoryData<string, int> RolesAndWidths()
+    {
+        var cases = new TheoryData<string, int>();
+        foreach (var role in Roles)
+        {
+            cases.Add(role, 1440);
+            cases.Add(role, 390);
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(RolesAndWidths))]
+    public async Task Every_page_of_the_report_can_be_read_whole_by_everybody_who_may_open_it(string role, int width)
+    {
+        var watched = await dashboard.OpenAsync(width, account: role);
+        foreach (var path in Paths.Where(path => role != "board" || path != "/caseloads"))
+        {
+            await watched.GoAsync(path);
+            await watched.PictureAsync(string.Create(CultureInfo.InvariantCulture, $"{role}{path.Split('?')[0].Replace('/', '-')}-{width}"));
+
+            Assert.NotEmpty(await watched.Page.Locator("h1").InnerTextAsync());
+            Assert.All(await watched.Page.Locator("figure h2").AllInnerTextsAsync(), Assert.NotEmpty);
+            Assert.Empty(await watched.Page.EvaluateAsync<string[]>(CutLabels));
+            Assert.True(await watched.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than the window.");
+            if (!SeesWhatNobodyElseDoes(role)) continue;
+
+            var found = await watched.AxeAsync();
+            Assert.True(found.Count == 0, $"{path}\n{string.Join('\n', found)}");
+        }
+
+        Assert.Empty(watched.Complaints);
+    }
+
+    // An IRO, quality assurance and an administrator see the markup that a manager sees: axe looks at it once.
+    private static bool SeesWhatNobodyElseDoes(string role) => role is "manager" or "board";
+
+    [Fact]
+    public async Task A_click_on_a_mark_cuts_the_page_to_its_group()
+    {
+        var watched = await dashboard.OpenAsync(1440);
+        await watched.GoAsync("/timeliness");
+
+        await watched.Page.Locator("#by-team .scatterlayer .point").First.ClickAsync(new() { Force = true });
+        await watched.Page.WaitForURLAsync("**team=**");
+
+        await Assertions.Expect(watched.Page.Locator("a.chip")).ToHaveCountAsync(1);
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
+    public async Task A_figure_is_downloaded_as_its_rows_and_as_a_picture()
+    {
+        var watched = await dashboard.OpenAsync(1440);
+        await watched.GoAsync("/stability");
+        var figure = watched.Page.Locator("figure#endings");
+
+        var rows = await watched.Page.RunAndWaitForDownloadAsync(() => figure.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
+        var picture = await watched.Page.RunAndWaitForDownloadAsync(() => figure.GetByRole(AriaRole.Button, new() { Name = "PNG" }).ClickAsync());
+        var drawing = await watched.Page.RunAndWaitForDownloadAsync(() => figure.GetByRole(AriaRole.Button, new() { Name = "SVG" }).ClickAsync());
+
+        Assert.StartsWith("stability-endings-", rows.SuggestedFilename, StringComparison.Ordinal);
+        Assert.EndsWith(".png", picture.SuggestedFilename, StringComparison.Ordinal);
+        Assert.EndsWith(".svg", drawing.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_page_still_has_its_findings_tables_filters_and_files()
+    {
+        var watched = await dashboard.OpenAsync(1440, scripts: false);
+        await watched.Page.GotoAsync("/escalations");
+        var figure = watched.Page.Locator("figure#themes");
+
+        await figure.GetByText("Table", new() { Exact = true }).ClickAsync();
+
+        await Assertions.Expect(figure.GetByRole(AriaRole.Row).Nth(1)).ToBeVisibleAsync();
+        await Assertions.Expect(figure.GetByRole(AriaRole.Link, new() { Name = "CSV" })).ToBeVisibleAsync();
+        await Assertions.Expect(figure.GetByRole(AriaRole.Button, new() { Name = "PNG" })).Not.ToBeVisibleAsync();
+        await Assertions.Expect(watched.Page.GetByLabel("Team")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_board_prints_on_a4_with_its_stamp_and_without_what_cannot_be_used_on_paper()
+    {
+        var watched = await dashboard.OpenAsync(1440, account: "board");
+        await watched.GoAsync("/board");
+
+        var paper = await watched.Page.PdfAsync(new() { PreferCSSPageSize = true });
+        await watched.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(watched.Page.Locator(".stamp")).ToBeVisibleAsync();
+        await Assertions.Expect(watched.Page.Locator(".presets")).Not.ToBeVisibleAsync();
+        await Assertions.Expect(watched.Page.Locator("figure details").First).Not.ToBeVisibleAsync();
+        Assert.InRange(System.Text.Encoding.Latin1.GetString(paper).Split("/Type /Page\n").Length - 1, 1, 3);
+    }
+}
