@@ -5,7 +5,6 @@ with
 
 allocated as (
     select
-        child_month.child_id,
         child_state.iro,
         child_state.cohort = 'UASC' as is_unaccompanied,
         coalesce(child_status.is_far, false) as is_far

@@ -81,7 +81,7 @@ public sealed class ProtectedReader(IndicatorReader reader, MeasuredRun run)
             .Select(filter => filter.Groups.AsEnumerable()).Aggregate((kept, more) => kept.Intersect(more))
             .Select(name => new Node(name, Wider: false));
 
-    private async Task<ProtectedTable> TableAsync(Asked asked, IReadOnlyList<string> dimensions, CancellationToken cancellation)
+    private async Task<ProtectedTable> TableAsync(JudgedTogether asked, IReadOnlyList<string> dimensions, CancellationToken cancellation)
     {
         var wider = dimensions.Count == 1 ? TableDomain.WiderThan(dimensions[0]) : null;
         IReadOnlyList<string> by = wider is null ? dimensions : [dimensions[0], wider];
@@ -93,7 +93,7 @@ public sealed class ProtectedReader(IndicatorReader reader, MeasuredRun run)
     }
 
     private async Task SettleAsync(
-        ProtectedTable table, Asked asked, IReadOnlyList<string> dimensions, string? wider, CancellationToken cancellation)
+        ProtectedTable table, JudgedTogether asked, IReadOnlyList<string> dimensions, string? wider, CancellationToken cancellation)
     {
         if (dimensions.Count == 1)
         {
@@ -118,5 +118,5 @@ public sealed class ProtectedReader(IndicatorReader reader, MeasuredRun run)
     }
 
     /// <summary>An indicator over the periods that are judged together.</summary>
-    private sealed record Asked(Indicator Indicator, SmallNumberRule Rule, IReadOnlyList<ReportingPeriod> Periods);
+    private sealed record JudgedTogether(Indicator Indicator, SmallNumberRule Rule, IReadOnlyList<ReportingPeriod> Periods);
 }

@@ -6,7 +6,7 @@ namespace IroAnalytics.Tests.Pages;
 /// <summary>What an account that may not see single children gets of small numbers, by every way there is to figures.</summary>
 public sealed class WithheldFromTheBoardTests
 {
-    private const string Values = "/api/v1/indicators/looked-after?period=2026-09&by=legal_status_code";
+    private const string Values = "/api/v1/indicators/looked-after?period=2026-09&by=legal_status";
 
     [Fact]
     public async Task A_small_number_is_null_with_its_status_to_a_program_and_c_on_a_page()
@@ -16,11 +16,11 @@ public sealed class WithheldFromTheBoardTests
         var small = (await ValuesAsync(manager)).Where(value => value.Value is >= 1 and <= 5).Select(value => value.Group).ToList();
 
         var withheld = (await ValuesAsync(board)).Where(value => small.Contains(value.Group)).ToList();
-        var page = await DashboardFactory.ParseAsync(await board.GetAsync("/indicators/looked-after?month=2026-09&by=legal_status_code"));
+        var page = await DashboardFactory.ParseAsync(await board.GetAsync("/indicators/looked-after?month=2026-09&by=legal_status"));
 
         Assert.NotEmpty(withheld);
         Assert.All(withheld, value => Assert.Equal((null, "c"), (value.Value, value.Status)));
-        var rows = page.QuerySelectorAll("figure table tbody tr").Where(row => withheld.Any(value => row.QuerySelector("th")?.TextContent.Trim() == value.Group)).ToList();
+        var rows = page.QuerySelectorAll("figure table tbody tr").Where(row => withheld.Any(value => string.Equals(row.QuerySelector("th")?.TextContent.Trim(), value.Group, StringComparison.OrdinalIgnoreCase))).ToList();
         Assert.Equal(withheld.Count, rows.Count);
         Assert.All(rows, row => Assert.Contains("c", row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())));
     }
@@ -64,7 +64,7 @@ public sealed class WithheldFromTheBoardTests
         return
         [
             .. answer.EnumerateArray().Select(value => (
-                value.GetProperty("group").GetProperty("legal_status_code").GetString(),
+                value.GetProperty("group").GetProperty("legal_status").GetString(),
                 value.GetProperty("value").ValueKind == JsonValueKind.Null ? (double?)null : value.GetProperty("value").GetDouble(),
                 value.GetProperty("status").GetString())),
         ];
