@@ -1,6 +1,7 @@
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Pages.Figures;
 using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Documents;
 using IroAnalytics.Pipeline.Indicators;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,33 +12,43 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children) : R
 {
     private const string Board = "board";
 
+    private bool isWorkbook;
+
     /// <summary>The identifier of the rows behind a value.</summary>
     public const string Rows = "rows";
 
     public async Task<IActionResult> OnGetAsync(
         [FromQuery] string? topic, [FromQuery] string? indicator, [FromQuery] string? figure, [FromQuery] string? format, CancellationToken cancellation)
     {
-        if (format != "csv") return BadRequest();
+        if (format is not ("csv" or "xlsx")) return BadRequest();
 
+        isWorkbook = format == "xlsx";
         await ReadFrameAsync(cancellation);
-        if (topic == Board) return Csv($"{Board}-{figure}", (await ReadBoardAsync(Request.Query["view"], council: null, cancellation)).Find(figure));
+        if (topic == Board) return Answer($"{Board}-{figure}", (await ReadBoardAsync(Request.Query["view"], council: null, cancellation)).Find(figure));
 
         if (TopicCatalogue.Find(topic) is { } page)
         {
             return Roles.MayOpen(User, page.Audience == Audience.Service)
-                ? Csv($"{topic}-{figure}", await TopicAsync(page, figure, cancellation))
+                ? Answer($"{topic}-{figure}", await TopicAsync(page, figure, cancellation))
                 : Forbid();
         }
 
         if (IndicatorCatalogue.Find(indicator ?? "") is not { } measure) return NotFound();
-        if (figure != Rows) return Csv($"{measure.Id}-{figure}", (await ReadAsync(measure, cancellation)).Find(figure));
+        if (figure != Rows) return Answer($"{measure.Id}-{figure}", (await ReadAsync(measure, cancellation)).Find(figure));
 
-        return Roles.MaySeeMembers(User, measure) ? Csv($"{measure.Id}-{Rows}", await RowsAsync(measure, cancellation)) : Forbid();
+        return Roles.MaySeeMembers(User, measure) ? Answer($"{measure.Id}-{Rows}", await RowsAsync(measure, cancellation)) : Forbid();
     }
 
-    private IActionResult Csv(string name, FigureView? figure) => figure is null
+    private IActionResult Answer(string name, FigureView? figure) => figure is null
         ? NotFound()
-        : File(CsvFile.Write(figure.Table, Stamp(figure)), "text/csv; charset=utf-8", $"{name}-{View.Month.Key}.csv");
+        : isWorkbook
+            ? File(Workbook(figure), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}-{View.Month.Key}.xlsx")
+            : File(CsvFile.Write(figure.Table, Stamp(figure)), "text/csv; charset=utf-8", $"{name}-{View.Month.Key}.csv");
+
+    private byte[] Workbook(FigureView figure) => Spreadsheet.Write(
+        [.. figure.Table.Columns.Select(column => column.Heading)],
+        figure.Table.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(cell => cell.Exact)]),
+        Stamp(figure));
 
     private async Task<FigureView?> TopicAsync(Topic topic, string? figure, CancellationToken cancellation)
     {

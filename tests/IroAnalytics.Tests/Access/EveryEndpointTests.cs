@@ -38,6 +38,7 @@ public sealed class EveryEndpointTests
         GET /jobs                                    | /jobs                                                                     | iro manager qa admin
         POST /jobs?handler=RunNow                    | /jobs?handler=RunNow                                                      | manager admin
         POST /jobs?handler=Cancel                    | /jobs?handler=Cancel                                                      | manager admin
+        GET /accessibility                           | /accessibility                                                            | board iro manager qa admin
         GET /api                                     | /api                                                                      | board iro manager qa admin
         GET /api-keys                                | /api-keys                                                                 | admin
         POST /api-keys?handler=Make                  | /api-keys?handler=Make                                                    | admin
