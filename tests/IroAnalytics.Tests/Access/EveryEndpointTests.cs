@@ -17,15 +17,6 @@ public sealed class EveryEndpointTests
         endpoint                                     | address                                                                   | open to
         GET /                                        | /                                                                         | board iro manager qa admin
         GET /Index                                   | /Index                                                                    | board iro manager qa admin
-        GET /timeliness                              | /timeliness                                                               | board iro manager qa admin
-        GET /stability                               | /stability                                                                | board iro manager qa admin
-        GET /participation                           | /participation                                                            | board iro manager qa admin
-        GET /planning                                | /planning                                                                 | board iro manager qa admin
-        GET /escalations                             | /escalations                                                              | board iro manager qa admin
-        GET /population                              | /population                                                               | board iro manager qa admin
-        GET /caseloads                               | /caseloads                                                                | iro manager qa admin
-        GET /board                                   | /board                                                                    | board iro manager qa admin
-        GET /export                                  | /export?topic=timeliness&figure=by-team&format=csv                        | board iro manager qa admin
         GET /definitions                             | /definitions                                                              | board iro manager qa admin
         GET /definitions.json                        | /definitions.json                                                         | board iro manager qa admin
         GET /indicators/{id}                         | /indicators/looked-after                                                  | board iro manager qa admin
