@@ -57,7 +57,11 @@ internal static class BarsFigure
 
     private static Annotation Numbers(Bar bar, int place) => new(bar.Numbers, 1.012, place)
     {
-        Xref = "paper", Xanchor = "left", Yanchor = "middle", Align = "left", Font = new(12.5, "colour:ink"),
+        Xref = "paper",
+        Xanchor = "left",
+        Yanchor = "middle",
+        Align = "left",
+        Font = new(12.5, "colour:ink"),
     };
 
     private static IReadOnlyList<object?> Places(IReadOnlyList<Bar> bars) => [.. bars.Select((_, place) => (object?)place)];

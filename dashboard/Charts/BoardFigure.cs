@@ -129,7 +129,11 @@ internal static class BoardFigure
             above = moved;
             yield return new(text, 1.02, level)
             {
-                Xref = "paper", Xanchor = "left", Yanchor = "middle", Yshift = (int)Math.Round(pixels - moved), Font = new(12.5, colour, weight),
+                Xref = "paper",
+                Xanchor = "left",
+                Yanchor = "middle",
+                Yshift = (int)Math.Round(pixels - moved),
+                Font = new(12.5, colour, weight),
             };
         }
     }

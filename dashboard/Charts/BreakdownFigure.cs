@@ -72,7 +72,11 @@ internal static class BreakdownFigure
     private static IEnumerable<Annotation> Numbers(Breakdown breakdown, string between) => breakdown.Groups.Select((group, place) =>
         new Annotation(NumbersOf(breakdown, group, between), 1.012, place)
         {
-            Xref = "paper", Xanchor = "left", Yanchor = "middle", Align = "left", Font = new(12.5, "colour:ink"),
+            Xref = "paper",
+            Xanchor = "left",
+            Yanchor = "middle",
+            Align = "left",
+            Font = new(12.5, "colour:ink"),
         });
 
     private static string NumbersOf(Breakdown breakdown, GroupValue group, string between) => group.Value switch

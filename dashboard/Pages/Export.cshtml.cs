@@ -52,8 +52,11 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children) : R
 
     private async Task<FigureView?> TopicAsync(Topic topic, string? figure, CancellationToken cancellation)
     {
-        var answers = await ReadAsync(topic, children, cancellation);
-        return answers.FirstOrDefault(answer => answer.Section.Id == figure) is { } answer ? FigureViews.Of(answer, Frame("/", _ => "")) : null;
+        var section = topic.Find(figure ?? "");
+        SectionAnswer? answer = section?.Kind == FigureKind.Rows
+            ? Roles.SeesChildren(User) ? await RowsAsync(section, children, cancellation) : null
+            : (await ReadAsync(topic, cancellation)).FirstOrDefault(one => one.Section == section);
+        return answer is null ? null : FigureViews.Of(answer, Frame("/", _ => ""));
     }
 
     private async Task<FigureView?> RowsAsync(Indicator indicator, CancellationToken cancellation)

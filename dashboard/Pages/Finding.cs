@@ -16,6 +16,7 @@ internal static class Finding
         return (trend.Latest.Value, trend.State, trend.StateReason) switch
         {
             (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{period}: too small to be shown",
+            (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{period}: too few to show",
             (null, _, _) => $"No value for {trend.Latest.Period.Words}",
             (_, SpcState.Few, _) => $"{period}: too few months to say what is usual",
             (_, SpcState.Usual, _) => $"{period} is within the usual range",
@@ -33,6 +34,7 @@ internal static class Finding
         return (trend.Latest.Value, trend.State, trend.StateReason) switch
         {
             (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{name}: too small to be shown for {period}",
+            (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{name}: too few to show for {period}",
             (null, _, _) => $"{name}: no value for {period}",
             (_, SpcState.Few, _) => $"{name}: too early to say what is usual",
             (_, SpcState.Usual, _) => $"{name}: within the usual range in {period}",
@@ -77,6 +79,7 @@ internal static class Finding
     /// <param name="about">What it is about.</param>
     public static string Named(IndicatorTrend trend, string about) => (trend.Latest.Value, trend.State, trend.StateReason) switch
     {
+        (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{about}: too few to show",
         (null, _, _) => $"{about}: no value",
         (_, SpcState.Few, _) => $"{about}: too early to say",
         (_, SpcState.Usual, _) => $"{about}: as usual",

@@ -49,25 +49,20 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     protected FigureFrame Frame(string path, Func<string, string> export, params IReadOnlyList<(string Name, string Value)> kept) =>
         new(View, Facts, path, kept, SeesSmallNumbers, indicator => Roles.MaySeeMembers(User, indicator), export);
 
-    /// <summary>Reads the figures of a topic that the reader may see.</summary>
+    /// <summary>Reads the figures of a topic that the reader may see, without its rows about single children.</summary>
     /// <param name="topic">The topic.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    protected Task<IReadOnlyList<SectionAnswer>> ReadAsync(Topic topic, CancellationToken cancellation) => current.OnceAsync(
+        View.Link($"topic {topic.Route}", ("service", Roles.SeesChildren(User) ? "yes" : "no")), () => TopicReport.ReadAsync(topic, cancellation));
+
+    /// <summary>Reads the rows of a section, and enters the reading; they are kept nowhere.</summary>
+    /// <param name="section">A section of rows.</param>
     /// <param name="children">The way to rows about single children.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    protected async Task<IReadOnlyList<SectionAnswer>> ReadAsync(Topic topic, ChildReading children, CancellationToken cancellation)
-    {
-        var isForService = Roles.MayOpen(User, isForService: true);
-        var report = new TopicReport(current, View.Month, View.Filters, isForService);
-        var answers = await current.OnceAsync(
-            View.Link($"topic {topic.Route}", ("service", isForService ? "yes" : "no")), () => report.ReadAsync(topic, cancellation));
-        var rows = new List<SectionAnswer>();
-        foreach (var section in topic.Sections.Where(section => isForService && section.Kind == FigureKind.Rows))
-        {
-            rows.Add(await children.ReadAsync(
-                $"members of {section.Indicators[0]}", Facts.Run, scope => report.RowsAsync(section, scope, cancellation), found => found.Rows.Count));
-        }
+    protected Task<SectionAnswer.Members> RowsAsync(TopicSection section, ChildReading children, CancellationToken cancellation) => children.ReadAsync(
+        $"members of {section.Indicators[0]}", Facts.Run, scope => TopicReport.RowsAsync(section, scope, cancellation), found => found.Rows.Count);
 
-        return [.. answers, .. rows];
-    }
+    private TopicReport TopicReport => new(current, View.Month, View.Filters, Roles.SeesChildren(User));
 
     /// <summary>Reads the figures of an indicator's own page: its trend, and its breakdown as the address asks for it.</summary>
     /// <param name="indicator">The indicator.</param>

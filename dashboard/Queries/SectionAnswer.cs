@@ -30,6 +30,7 @@ internal abstract record SectionAnswer(TopicSection Section)
     /// <param name="Indicator">What is counted.</param>
     /// <param name="Periods">The periods, the oldest first; one for a crossed table.</param>
     /// <param name="Values">Each for a period and the group of every breakdown.</param>
+    /// <param name="Totals">One a period, over all groups.</param>
     /// <param name="Where">The filters that hold.</param>
     /// <param name="IgnoresFilters">Whether the page has filters that the indicator cannot be cut by.</param>
     internal sealed record Counts(
@@ -37,6 +38,7 @@ internal abstract record SectionAnswer(TopicSection Section)
         Indicator Indicator,
         IReadOnlyList<ReportingPeriod> Periods,
         IReadOnlyList<IndicatorValue> Values,
+        IReadOnlyList<IndicatorValue> Totals,
         IReadOnlyList<DimensionFilter> Where,
         bool IgnoresFilters) : SectionAnswer(Section);
 

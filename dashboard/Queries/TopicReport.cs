@@ -80,7 +80,8 @@ internal sealed class TopicReport(
     {
         var (indicator, where) = (IndicatorOf(section), Where(IndicatorOf(section)));
         var values = await run.Indicators.ValuesAsync(indicator, new(periods, by, where), cancellation);
-        return new SectionAnswer.Counts(section, indicator, periods, values, where, where.Count < filters.Count);
+        var totals = await run.Indicators.ValuesAsync(indicator, new(periods, [], where), cancellation);
+        return new SectionAnswer.Counts(section, indicator, periods, values, totals, where, where.Count < filters.Count);
     }
 
     private async Task<SectionAnswer> CaseloadsAsync(TopicSection section, CancellationToken cancellation)

@@ -101,9 +101,21 @@ internal static class BarsView
             ])]);
 
         // A chart has room for the largest groups; its table has them all.
-        private IReadOnlyList<Row> Shown => Rows.Count <= MostBars
-            ? Rows
-            : [.. Rows.Take(MostBars - 1), new Row("", Rows.Skip(MostBars - 1).Sum(row => row.Count ?? 0), Rows[^1].Value)];
+        private IReadOnlyList<Row> Shown
+        {
+            get
+            {
+                var named = Rows.Where(row => row.Group != Dimensions.NotKnown).ToList();
+                return named.Count <= MostBars
+                    ? Rows
+                    : [.. named.Take(MostBars - 1), Together([.. named.Skip(MostBars - 1)]), .. Rows.Where(row => row.Group == Dimensions.NotKnown)];
+            }
+        }
+
+        // Of groups of which one is withheld, the sum is withheld.
+        private static Row Together(IReadOnlyList<Row> rows) => rows.FirstOrDefault(row => row.Count is null) is { } withheld
+            ? withheld with { Group = "" }
+            : new("", rows.Sum(row => row.Count ?? 0), rows[0].Value);
 
         private string Name(Row row) => row.Group.Length == 0 ? "All others" : GroupWords.Of(Breakdown.By, row.Group);
 

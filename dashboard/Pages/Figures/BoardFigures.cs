@@ -129,7 +129,8 @@ internal sealed record BoardFigures(BoardReport Report, MeasuredRun Facts, strin
             [new("Age"), new("Looked after", true), new("Three or more", true), new("Share", true), new("Status")],
             [.. Report.ByAge.Groups.Select(group => Age(GroupWords.Of("age_band", group.Group), group.Value)), Age("All", Report.ByAge.All)]))
     {
-        Source = Report.ByAge.Indicator.Source, Csv = Export("by-age"),
+        Source = Report.ByAge.Indicator.Source,
+        Csv = Export("by-age"),
     };
 
     private IReadOnlyList<TableCell> Age(string name, IndicatorValue value) =>
@@ -147,7 +148,8 @@ internal sealed record BoardFigures(BoardReport Report, MeasuredRun Facts, strin
                 TableCell.Text(row.Indicator.Name), Cohort(row.Groups, "Local"), Cohort(row.Groups, "UASC"), Number(row.All),
             ])]))
     {
-        Source = "SSDA903", Csv = Export("children"),
+        Source = "SSDA903",
+        Csv = Export("children"),
     };
 
     private static TableCell Cohort(IReadOnlyList<IndicatorValue> groups, string cohort) =>

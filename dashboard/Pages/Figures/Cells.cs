@@ -26,6 +26,10 @@ internal static class Cells
         _ => Settled,
     });
 
+    /// <summary>Whether some number of a row is withheld.</summary>
+    /// <param name="isWithheld">Whether it is.</param>
+    public static TableCell Status(bool isWithheld) => TableCell.Text(isWithheld ? "suppressed" : Settled);
+
     /// <summary>A share of a whole, in per cent to one decimal.</summary>
     /// <param name="part">The part.</param>
     /// <param name="whole">The whole; above 0.</param>

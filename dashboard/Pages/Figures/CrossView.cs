@@ -26,7 +26,7 @@ internal static class CrossView
         var largest = answer.Values.Where(value => Row(answer, value) != Dimensions.NotKnown).MaxBy(value => value.Value ?? -1);
         return largest is { Value: > 0 and { } count }
             ? $"{RowWords(answer, Row(answer, largest)).Split(" (")[0]}, {ColumnWords(answer, Column(answer, largest))}: {Wording.Count(count)} {answer.Indicator.Noun}"
-            : $"{answer.Section.About}: none";
+            : $"{answer.Section.About}: {(answer.Values.Any(value => value.Status == ValueStatus.Suppressed) ? "too few to show" : "none")}";
     }
 
     private static FigureTable Table(SectionAnswer.Counts answer, string when, FigureFrame frame)
@@ -36,7 +36,7 @@ internal static class CrossView
         var most = answer.Values.Max(value => value.Value) ?? 1;
         return new(
             $"{Wording.Capital(answer.Indicator.Noun)} {when}: {GroupWords.Kind(answer.Section.By ?? "")} by {GroupWords.Kind(answer.Section.Across ?? "")}.",
-            [new(Dimensions.Words(answer.Section.By ?? "")), .. columns.Select(column => new TableColumn(ColumnWords(answer, column), true)), new("All", true)],
+            [new(Dimensions.Words(answer.Section.By ?? "")), .. columns.Select(column => new TableColumn(ColumnWords(answer, column), true)), new("All", true), new("Status")],
             [.. rows.Select(row => Cells(answer, row.Key, [.. row], columns, most, frame))]);
     }
 
@@ -46,6 +46,7 @@ internal static class CrossView
         new(RowWords(answer, row), row, frame.Cut(answer.Section.By ?? "", row)),
         .. columns.Select(column => Cell(answer, values.FirstOrDefault(value => Column(answer, value) == column), column, most, frame)),
         values.All(value => value.Value is not null) ? Figures.Cells.Count(values.Sum(value => value.Value ?? 0)) : new("", null),
+        Figures.Cells.Status(values.Any(value => value.Status == ValueStatus.Suppressed)),
     ];
 
     private static TableCell Cell(SectionAnswer.Counts answer, IndicatorValue? value, string column, double most, FigureFrame frame) => value switch

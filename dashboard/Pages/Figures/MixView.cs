@@ -55,12 +55,13 @@ internal static class MixView
 
     private static FigureTable Table(SectionAnswer.Counts answer, Shares shares) => new(
         $"{Wording.Capital(answer.Indicator.Noun)}, the latest month first.",
-        [new("Period"), .. shares.Groups.Select(group => new TableColumn(GroupWords.Of(answer.Section.By ?? "", group), true)), new("All", true)],
+        [new("Period"), .. shares.Groups.Select(group => new TableColumn(GroupWords.Of(answer.Section.By ?? "", group), true)), new("All", true), new("Status")],
         [.. Enumerable.Range(0, shares.Periods).Reverse().Select(place => (IReadOnlyList<TableCell>)
         [
             new TableCell(Wording.Capital(answer.Periods[place].Words), answer.Periods[place].Key),
             .. shares.Groups.Select(group => shares.Cell(group, place)),
-            Cells.Count(shares.All(place)),
+            Cells.Value(answer.Indicator, answer.Totals[place]),
+            Cells.Status(shares.IsWithheld(place)),
         ])]);
 
     /// <summary>The counts as shares of their month.</summary>
@@ -68,11 +69,13 @@ internal static class MixView
     {
         private readonly Dictionary<(string Group, string Period), IndicatorValue> values;
         private readonly IReadOnlyList<ReportingPeriod> periods;
+        private readonly IReadOnlyList<IndicatorValue> totals;
 
         public Shares(SectionAnswer.Counts answer)
         {
             var by = answer.Section.By ?? "";
             periods = answer.Periods;
+            totals = answer.Totals;
             values = answer.Values.ToDictionary(value => (value.Group?[by] ?? Dimensions.NotKnown, value.Period.Key));
             Groups = [.. values.GroupBy(pair => pair.Key.Group, pair => pair.Value.Value ?? 0).OrderByDescending(group => group.Sum()).Select(group => group.Key)];
         }
@@ -88,7 +91,11 @@ internal static class MixView
 
         public double Count(IReadOnlyList<string> layer, int place) => layer.Sum(group => Find(group, place)?.Value ?? 0);
 
-        public double All(int place) => Count(Groups, place);
+        // Over all groups, those withheld included: their part of a bar stays blank.
+        public double All(int place) => totals[place].Value ?? 0;
+
+        public bool IsWithheld(int place) => totals[place].Status == ValueStatus.Suppressed
+            || Groups.Any(group => Find(group, place)?.Status == ValueStatus.Suppressed);
 
         public double Of(IReadOnlyList<string> layer, int place) => All(place) > 0 ? 100 * Count(layer, place) / All(place) : 0;
 

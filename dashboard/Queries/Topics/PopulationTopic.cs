@@ -25,7 +25,8 @@ internal static class PopulationTopic
             new TopicColumn(6, new TopicSection("flow", FigureKind.Columns, "Starts and leavers by month", "started-looked-after", "ceased-looked-after")),
             new TopicColumn(6, new TopicSection("reasons", FigureKind.Bars, "Why children ceased to be looked after", "ceased-looked-after")
             {
-                By = "reason_ceased", Over = Span.Year,
+                By = "reason_ceased",
+                Over = Span.Year,
             })),
         new TopicRow(
             new TopicColumn(6, new TopicSection("legal", FigureKind.Mix, "Legal status, month by month", "looked-after") { By = "legal_status" }),

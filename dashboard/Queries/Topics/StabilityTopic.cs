@@ -24,11 +24,14 @@ internal static class StabilityTopic
                 6,
                 new TopicSection("placements", FigureKind.Bars, "Placements a child had in 12 months", "three-or-more-placements")
                 {
-                    By = "placements_group", KeepsOrder = true,
+                    By = "placements_group",
+                    KeepsOrder = true,
                 },
                 new TopicSection("miles", FigureKind.Bars, "How far from home children live", "over-20-miles")
                 {
-                    By = "miles_group", KeepsOrder = true, Advice = "Children who came alone to the UK are not counted.",
+                    By = "miles_group",
+                    KeepsOrder = true,
+                    Advice = "Children who came alone to the UK are not counted.",
                 })),
         new TopicRow(
             new TopicColumn(6, new TopicSection("types", FigureKind.Mix, "Where children live, month by month", "looked-after") { By = "placement_type" }),

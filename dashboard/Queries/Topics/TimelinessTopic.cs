@@ -22,11 +22,17 @@ internal static class TimelinessTopic
         new TopicRow(
             new TopicColumn(6, new TopicSection("late-reasons", FigureKind.Bars, "Why reviews were late", "reviews-in-time")
             {
-                By = "reason_late", Counts = Counted.NotMet, Noun = "late reviews", Advice = "As IROs recorded it.",
+                By = "reason_late",
+                Counts = Counted.NotMet,
+                Noun = "late reviews",
+                Advice = "As IROs recorded it.",
             }),
             new TopicColumn(6, new TopicSection("days-late", FigureKind.Bars, "How late reviews were", "reviews-in-time")
             {
-                By = "days_late_group", Counts = Counted.NotMet, Noun = "late reviews", KeepsOrder = true,
+                By = "days_late_group",
+                Counts = Counted.NotMet,
+                Noun = "late reviews",
+                KeepsOrder = true,
             })),
         new TopicRow(
             new TopicColumn(6, new TopicSection("children", FigureKind.Trend, "Children reviewed in time", "children-reviewed-in-time")),
