@@ -53,6 +53,23 @@ public sealed class CaseloadOfAnIroTests
         Assert.All(page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent), child => Assert.Contains(child, own));
     }
 
+    [Theory]
+    [InlineData("/api/v1/reviews-due?window=183")]
+    [InlineData("/api/v1/reviews-due?window=183&iro=IRO-03")]
+    [InlineData("/api/v1/reviews-due?window=183&iro=not%20known")]
+    public async Task The_list_of_reviews_due_reaches_no_child_of_another_iro(string path)
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var own = await CaseloadAsync("IRO-02");
+
+        var due = await (await dashboard.SignedInAsync("iro")).GetFromJsonAsync<JsonElement>(path);
+
+        var children = due.EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.Array).SelectMany(part => part.Value.EnumerateArray())
+            .Where(row => row.ValueKind == JsonValueKind.Object && row.TryGetProperty("child", out _)).Select(row => row.GetProperty("child").GetString()).ToList();
+        Assert.Equal(path.Contains("&iro", StringComparison.Ordinal), children.Count == 0);
+        Assert.All(children, child => Assert.Contains(child, own));
+    }
+
     [Fact]
     public async Task The_whole_caseload_is_seen_and_everybody_elses_children_by_who_may_see_them()
     {
@@ -74,7 +91,7 @@ public sealed class CaseloadOfAnIroTests
     {
         await using var dashboard = await DashboardFactory.PublishedAsync();
 
-        var page = await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync("iro")).GetAsync("/extracts?rule=row-incomplete"));
+        var page = await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync("iro")).GetAsync("/data-quality?rule=row-incomplete"));
 
         Assert.Null(page.QuerySelector("#rows"));
     }
@@ -109,13 +126,13 @@ public sealed class CaseloadOfAnIroTests
         await qa.GetAsync($"/indicators/looked-after/members?period=2026-10&cohort=Local&mark={mark}");
         var given = await qa.GetFromJsonAsync<JsonElement>($"/api/v1/indicators/looked-after/members?period=2026-09&mark={mark}");
 
-        var entries = (await dashboard.AuditAsync()).Where(entry => entry.Event.Asked?.Contains($"{mark}", StringComparison.Ordinal) == true).ToList();
+        var entries = (await dashboard.AuditAsync()).Where(entry => entry.Event.Address?.Contains($"{mark}", StringComparison.Ordinal) == true).ToList();
         var export = entries.Single(entry => entry.Event.Action == AuditAction.ChildrenExported);
         var page = entries.Single(entry => entry.Event.Action == AuditAction.ChildrenSeen);
 
         Assert.Equal(("qa", "Quality assurance", "members of looked-after"), (export.Event.Person, export.Event.Role, export.Event.Subject));
         Assert.Equal(given.GetArrayLength(), export.Event.Rows);
-        Assert.Equal($"/indicators/looked-after/members?period=2026-10&cohort=Local&mark={mark}", page.Event.Asked);
+        Assert.Equal($"/indicators/looked-after/members?period=2026-10&cohort=Local&mark={mark}", page.Event.Address);
         Assert.Equal(50, page.Event.Rows);
         Assert.Equal(RunPointer.Current(new(await PublishedDemonstration.WarehouseAsync()))?.Run, page.Event.Run);
     }
