@@ -30,7 +30,8 @@ public sealed partial class ChildLevelTests
     [Fact]
     public void Every_select_of_the_dashboard_that_names_children_is_limited_to_a_caseload()
     {
-        var selects = SourceTree.Files("dashboard/Queries", ".sql").Where(file => ColumnOfAChild().IsMatch(file.Text)).ToList();
+        var selects = SourceTree.Files("dashboard/Queries", ".sql")
+            .Where(file => ColumnOfAChild().IsMatch(file.Text[Math.Max(0, file.Text.LastIndexOf("\nselect", StringComparison.Ordinal))..])).ToList();
 
         Assert.NotEmpty(selects);
         Assert.All(selects, file => Assert.Contains("$caseload", file.Text, StringComparison.Ordinal));

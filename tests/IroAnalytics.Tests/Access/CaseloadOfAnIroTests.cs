@@ -70,6 +70,25 @@ public sealed class CaseloadOfAnIroTests
         Assert.All(children, child => Assert.Contains(child, own));
     }
 
+    [Theory]
+    [InlineData("period=2026-10")]
+    [InlineData("period=2026-10&iro=IRO-03")]
+    [InlineData("period=2025-26&team=Team%201&iro=IRO-03")]
+    public async Task No_file_holds_the_child_of_another_iro(string query)
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var everybody = await (await dashboard.SignedInAsync("qa")).GetFromJsonAsync<JsonElement>("/api/v1/indicators/looked-after/members?period=2026-10");
+        var others = Children(everybody).Except(await CaseloadAsync("IRO-02")).ToList();
+        var mark = Guid.NewGuid();
+
+        var file = await (await dashboard.SignedInAsync("iro")).GetStringAsync($"/export?indicator=looked-after&figure=rows&format=csv&{query}&mark={mark}");
+
+        Assert.NotEmpty(others);
+        Assert.All(others, child => Assert.DoesNotContain(child ?? "", file, StringComparison.Ordinal));
+        var entry = (await dashboard.AuditAsync()).Single(entry => entry.Event.Address?.Contains($"{mark}", StringComparison.Ordinal) == true);
+        Assert.Equal(AuditAction.ChildrenExported, entry.Event.Action);
+    }
+
     [Fact]
     public async Task The_whole_caseload_is_seen_and_everybody_elses_children_by_who_may_see_them()
     {
