@@ -54,6 +54,11 @@ internal static class AccessRules
         path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether what is read goes to a program or into a file, and not onto a page.</summary>
+    /// <param name="path">The path of the request.</param>
+    internal static bool LeavesTheDashboard(PathString path) =>
+        IsForPrograms(path) || path.StartsWithSegments("/export", StringComparison.OrdinalIgnoreCase);
+
     private static void AddAccountsBelowOtherConfiguration(ConfigurationManager configuration)
     {
         var file = new JsonConfigurationSource

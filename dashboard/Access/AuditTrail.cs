@@ -31,13 +31,14 @@ internal sealed class AuditTrail(OpenOperations operations, TimeProvider time)
     /// <exception cref="AuditUnavailableException">It cannot be kept.</exception>
     public async Task WriteAsync(HttpContext http, ClaimsPrincipal person, AuditAction action, string subject, string? run = null, long? rows = null)
     {
-        var asked = Short(http.Request.Path + Uri.UnescapeDataString(http.Request.QueryString.Value ?? ""));
+        // What the provider answers holds codes that are nobody's business.
+        var query = http.Request.Path == CouncilAccounts.Callback ? "" : Uri.UnescapeDataString(http.Request.QueryString.Value ?? "");
         var audited = new AuditEvent(
             person.Identity?.Name ?? "nobody",
             Roles.Words(person),
             action,
             Short(subject),
-            asked,
+            Short(http.Request.Path + query),
             run,
             rows,
             http.Connection.RemoteIpAddress?.ToString());

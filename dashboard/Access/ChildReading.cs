@@ -23,7 +23,7 @@ internal sealed class ChildReading(IHttpContextAccessor requests, AuditTrail aud
     {
         var http = requests.HttpContext ?? throw new InvalidOperationException("Rows about children are read for a request alone.");
         var found = await read(ReadingScopes.Of(http.User));
-        var action = AccessRules.IsForPrograms(http.Request.Path) || http.Request.Path.StartsWithSegments("/export", StringComparison.OrdinalIgnoreCase) ? AuditAction.ChildrenExported : AuditAction.ChildrenSeen;
+        var action = AccessRules.LeavesTheDashboard(http.Request.Path) ? AuditAction.ChildrenExported : AuditAction.ChildrenSeen;
         await audit.WriteAsync(http, action, subject, run, rows(found));
         return found;
     }

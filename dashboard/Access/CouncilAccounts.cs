@@ -67,7 +67,7 @@ internal static class CouncilAccounts
         foreach (var scope in provider.Scope.Split(' ', StringSplitOptions.RemoveEmptyEntries)) options.Scope.Add(scope);
         options.Events.OnTicketReceived = context => Trail(context.HttpContext)
             .WriteAsync(context.HttpContext, context.Principal ?? new ClaimsPrincipal(), AuditAction.SignedIn, "with a council account");
-        options.Events.OnAccessDenied = context => Refuse(context, new(SignInProblem.Cancelled, context.HttpContext.Request.Query["error"].ToString()));
+        options.Events.OnAccessDenied = context => Refuse(context, new(SignInProblem.Cancelled, reason: null));
         options.Events.OnRemoteFailure = context => Refuse(context, context.Failure as SignInRefusedException ?? new(SignInProblem.Failed, context.Failure));
     }
 

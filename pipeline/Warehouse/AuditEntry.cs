@@ -44,12 +44,12 @@ public enum AuditAction
 /// <param name="Role">The role it was done in.</param>
 /// <param name="Action">What was done.</param>
 /// <param name="Subject">What it was done to, such as <c>members of reviews-in-time</c>; never a child's name or number.</param>
-/// <param name="Asked">The path, filters and periods of the request; null where there were none.</param>
+/// <param name="Address">The path, filters and periods of the request; null where there were none.</param>
 /// <param name="Run">The run that was read; null where none was.</param>
 /// <param name="Rows">How many rows about single children were given; null where none were asked for.</param>
 /// <param name="Origin">The network address it came from; null where there is none.</param>
 public sealed record AuditEvent(
-    string Person, string Role, AuditAction Action, string Subject, string? Asked, string? Run, long? Rows, string? Origin);
+    string Person, string Role, AuditAction Action, string Subject, string? Address, string? Run, long? Rows, string? Origin);
 
 /// <summary>A line of the audit log.</summary>
 /// <param name="Number">Its place in the log, from 1, without gaps.</param>
@@ -106,7 +106,7 @@ public sealed record AuditEntry(long Number, DateTimeOffset At, AuditEvent Event
             audited.Role,
             Word(audited.Action),
             audited.Subject,
-            audited.Asked,
+            audited.Address,
             audited.Run,
             audited.Rows?.ToString(CultureInfo.InvariantCulture),
             audited.Origin,

@@ -164,7 +164,7 @@ public sealed class AuditLog
         entry.Event.Role,
         AuditEntry.Word(entry.Event.Action),
         entry.Event.Subject,
-        entry.Event.Asked,
+        entry.Event.Address,
         entry.Event.Run,
         entry.Event.Rows,
         entry.Event.Origin,

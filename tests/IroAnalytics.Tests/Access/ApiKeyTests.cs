@@ -38,7 +38,7 @@ public sealed class ApiKeyTests
         var mark = Guid.NewGuid();
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(dashboard, key, $"{Children}&mark={mark}"));
-        var entry = (await dashboard.AuditAsync()).Single(entry => entry.Event.Asked?.Contains($"{mark}", StringComparison.Ordinal) == true).Event;
+        var entry = (await dashboard.AuditAsync()).Single(entry => entry.Event.Address?.Contains($"{mark}", StringComparison.Ordinal) == true).Event;
         Assert.Equal((AuditAction.ChildrenExported, "API key, children"), (entry.Action, entry.Role));
         Assert.Equal($"Power BI ({key[4..12]})", entry.Person);
     }

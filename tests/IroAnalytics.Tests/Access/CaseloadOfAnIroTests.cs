@@ -53,6 +53,42 @@ public sealed class CaseloadOfAnIroTests
         Assert.All(page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent), child => Assert.Contains(child, own));
     }
 
+    [Theory]
+    [InlineData("/api/v1/reviews-due?window=183")]
+    [InlineData("/api/v1/reviews-due?window=183&iro=IRO-03")]
+    [InlineData("/api/v1/reviews-due?window=183&iro=not%20known")]
+    public async Task The_list_of_reviews_due_reaches_no_child_of_another_iro(string path)
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var own = await CaseloadAsync("IRO-02");
+
+        var due = await (await dashboard.SignedInAsync("iro")).GetFromJsonAsync<JsonElement>(path);
+
+        var children = due.EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.Array).SelectMany(part => part.Value.EnumerateArray())
+            .Where(row => row.ValueKind == JsonValueKind.Object && row.TryGetProperty("child", out _)).Select(row => row.GetProperty("child").GetString()).ToList();
+        Assert.Equal(path.Contains("&iro", StringComparison.Ordinal), children.Count == 0);
+        Assert.All(children, child => Assert.Contains(child, own));
+    }
+
+    [Theory]
+    [InlineData("period=2026-10")]
+    [InlineData("period=2026-10&iro=IRO-03")]
+    [InlineData("period=2025-26&team=Team%201&iro=IRO-03")]
+    public async Task No_file_holds_the_child_of_another_iro(string query)
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var everybody = await (await dashboard.SignedInAsync("qa")).GetFromJsonAsync<JsonElement>("/api/v1/indicators/looked-after/members?period=2026-10");
+        var others = Children(everybody).Except(await CaseloadAsync("IRO-02")).ToList();
+        var mark = Guid.NewGuid();
+
+        var file = await (await dashboard.SignedInAsync("iro")).GetStringAsync($"/export?indicator=looked-after&figure=rows&format=csv&{query}&mark={mark}");
+
+        Assert.NotEmpty(others);
+        Assert.All(others, child => Assert.DoesNotContain(child ?? "", file, StringComparison.Ordinal));
+        var entry = (await dashboard.AuditAsync()).Single(entry => entry.Event.Address?.Contains($"{mark}", StringComparison.Ordinal) == true);
+        Assert.Equal(AuditAction.ChildrenExported, entry.Event.Action);
+    }
+
     [Fact]
     public async Task The_whole_caseload_is_seen_and_everybody_elses_children_by_who_may_see_them()
     {
@@ -74,7 +110,7 @@ public sealed class CaseloadOfAnIroTests
     {
         await using var dashboard = await DashboardFactory.PublishedAsync();
 
-        var page = await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync("iro")).GetAsync("/extracts?rule=row-incomplete"));
+        var page = await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync("iro")).GetAsync("/data-quality?rule=row-incomplete"));
 
         Assert.Null(page.QuerySelector("#rows"));
     }
@@ -109,13 +145,13 @@ public sealed class CaseloadOfAnIroTests
         await qa.GetAsync($"/indicators/looked-after/members?period=2026-10&cohort=Local&mark={mark}");
         var given = await qa.GetFromJsonAsync<JsonElement>($"/api/v1/indicators/looked-after/members?period=2026-09&mark={mark}");
 
-        var entries = (await dashboard.AuditAsync()).Where(entry => entry.Event.Asked?.Contains($"{mark}", StringComparison.Ordinal) == true).ToList();
+        var entries = (await dashboard.AuditAsync()).Where(entry => entry.Event.Address?.Contains($"{mark}", StringComparison.Ordinal) == true).ToList();
         var export = entries.Single(entry => entry.Event.Action == AuditAction.ChildrenExported);
         var page = entries.Single(entry => entry.Event.Action == AuditAction.ChildrenSeen);
 
         Assert.Equal(("qa", "Quality assurance", "members of looked-after"), (export.Event.Person, export.Event.Role, export.Event.Subject));
         Assert.Equal(given.GetArrayLength(), export.Event.Rows);
-        Assert.Equal($"/indicators/looked-after/members?period=2026-10&cohort=Local&mark={mark}", page.Event.Asked);
+        Assert.Equal($"/indicators/looked-after/members?period=2026-10&cohort=Local&mark={mark}", page.Event.Address);
         Assert.Equal(50, page.Event.Rows);
         Assert.Equal(RunPointer.Current(new(await PublishedDemonstration.WarehouseAsync()))?.Run, page.Event.Run);
     }

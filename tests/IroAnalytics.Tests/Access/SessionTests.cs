@@ -100,4 +100,18 @@ public sealed class SessionTests
 
         Assert.Equal(("board", AuditAction.Refused, "GET /api/v1/indicators/looked-after/members"), (entry.Person, entry.Action, entry.Subject));
     }
+
+    [Fact]
+    public async Task What_the_provider_answers_is_not_in_the_audit_log_for_it_holds_codes()
+    {
+        using var warehouse = new Warehouse.TemporaryWarehouse();
+        await using var dashboard = DashboardFactory.Over(warehouse.Folder.Path)
+            .With("Access:OpenId:Authority", "https://login.northmere.example").With("Access:OpenId:ClientId", "x").With("Access:OpenId:ClientSecret", "x");
+
+        var answer = await dashboard.Anonymous().GetAsync("/sign-in/answer?code=secret&state=guessed");
+
+        Assert.Equal("/sign-in?problem=failed", answer.Headers.Location?.OriginalString);
+        var entry = Assert.Single(await dashboard.AuditAsync()).Event;
+        Assert.Equal(("nobody", AuditAction.Refused, "/sign-in/answer"), (entry.Person, entry.Action, entry.Address));
+    }
 }

@@ -49,11 +49,11 @@ public sealed class ReviewsDueApiTests(ServedClockFixture served) : IClassFixtur
     public async Task An_iro_gets_the_own_caseload_whatever_is_asked_for()
     {
         var own = await served.Clock.ReadAsync("iro", "?window=183");
-        var others = await served.Clock.ReadAsync("iro", "?window=183&iro=IRO-02");
+        var others = await served.Clock.ReadAsync("iro", "?window=183&iro=IRO-01");
 
-        Assert.Equal(["E first 2025-11-17 (3) IRO-01 booked 2025-11-19: booked-late"], Written(own, "due"));
-        Assert.Equal(0, own.GetProperty("overdue").GetArrayLength());
-        Assert.Equal(1, own.GetProperty("outlook")[0].GetProperty("stillToCome").GetInt32());
+        Assert.Equal(["D first 2025-11-10 (-4) IRO-02: no-report, not-booked"], Written(own, "overdue"));
+        Assert.Equal(0, own.GetProperty("due").GetArrayLength());
+        Assert.Equal(1, own.GetProperty("outlook")[0].GetProperty("overdue").GetInt32());
         Assert.Equal(0, others.GetProperty("due").GetArrayLength() + others.GetProperty("overdue").GetArrayLength());
     }
 
