@@ -37,14 +37,6 @@ public sealed class EveryEndpointTests
         GET /extracts                                | /extracts                                                                 | iro manager qa admin
         GET /data-quality                            | /data-quality                                                             | iro manager qa admin
         GET /reviews-due                             | /reviews-due                                                              | iro manager qa admin
-        GET /board                                   | /board                                                                    | board iro manager qa admin
-        GET /caseloads                               | /caseloads                                                                | iro manager qa admin
-        GET /timeliness                              | /timeliness                                                               | board iro manager qa admin
-        GET /stability                               | /stability                                                                | board iro manager qa admin
-        GET /participation                           | /participation                                                            | board iro manager qa admin
-        GET /planning                                | /planning                                                                 | board iro manager qa admin
-        GET /escalations                             | /escalations                                                              | board iro manager qa admin
-        GET /population                              | /population                                                               | board iro manager qa admin
         GET /export                                  | /export?topic=timeliness&figure=trend&format=csv                          | board iro manager qa admin
         GET /jobs                                    | /jobs                                                                     | iro manager qa admin
         POST /jobs?handler=RunNow                    | /jobs?handler=RunNow                                                      | manager admin
