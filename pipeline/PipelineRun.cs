@@ -60,6 +60,9 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
         await stages.RunAsync("Reading values", () => reading.TypeAsync(asAt, journey.KnownAt, cancellation));
         if (await journey.BuildAsync(cancellation) is { } holidays) return Ended(RunOutcome.Refused, holidays.Message);
 
+        var early = await RiskExtracts.EarlyAsync(reading, cancellation);
+        var risk = new RiskStage(connection, journey, lease.Folder.RiskModel);
+        await stages.RunAsync("Scoring drift risk", () => risk.RunAsync(options.WithRisk, early, cancellation));
         await journey.DefineIndicatorsAsync(cancellation);
 
         var extracts = Report(files, await reading.CountAsync(cancellation));

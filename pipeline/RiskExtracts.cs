@@ -1,6 +1,8 @@
 using System.Data.Common;
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
+using IroAnalytics.Pipeline.Risk;
+using IroAnalytics.Pipeline.Risk.Validation;
 
 namespace IroAnalytics.Pipeline;
 
@@ -13,10 +15,16 @@ public sealed class RiskExtracts : IAsyncDisposable
     /// <summary>Readable by this account alone.</summary>
     private readonly DirectoryInfo copies = Directory.CreateTempSubdirectory("iro-risk-");
 
+    private RiskRows? rows;
+
     private RiskExtracts() => connection = database.Connect();
 
     /// <summary>The database, with the tables of the schema <c>risk</c>.</summary>
-    public DbConnection Connection => connection;
+    internal DbConnection Connection => connection;
+
+    /// <summary>What there is to learn from and to score.</summary>
+    /// <exception cref="InvalidOperationException">The extracts were refused.</exception>
+    internal RiskRows Rows => rows ?? throw new InvalidOperationException("The extracts were refused: there is nothing to score.");
 
     /// <summary>Why nothing could be read, as a sentence; null where it was.</summary>
     public string? Refusal { get; private set; }
@@ -57,6 +65,15 @@ public sealed class RiskExtracts : IAsyncDisposable
 
         await reading.TypeAsync(asAt, asAt, cancellation);
         var journey = new Journey(connection, new StageClock(null, TimeProvider.System), asAt, asAt);
-        return (await journey.BuildOnlyRiskAsync(cancellation))?.Message;
+        if (await journey.BuildOnlyRiskAsync(cancellation) is { } holidays) return holidays.Message;
+
+        rows = await RiskRows.ReadAsync(connection, asAt, await EarlyAsync(reading, cancellation), cancellation);
+        return null;
     }
+
+    /// <summary>How much of each extract was keyed before it happened.</summary>
+    /// <param name="reading">The extracts as they were read.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    internal static async Task<IReadOnlyList<RecordedEarly>> EarlyAsync(ExtractReading reading, CancellationToken cancellation) =>
+        [.. (await reading.RecordedEarlyAsync(cancellation)).Select(one => new RecordedEarly(one.Extract, one.Share))];
 }

@@ -35,6 +35,7 @@ public static class FeatureCatalogue
         new("decisions_past_1", "decisions up to 30 days past their day", "number", "open decisions 0 to 30 days past their day", "review_decisions", "decision_stuck_on", Most: 6, Rises: 1),
         new("decisions_past_2", "decisions 31 to 60 days past their day", "number", "open decisions 31 to 60 days past their day", "review_decisions", "decision_stuck_on", Most: 6, Rises: 1),
         new("decisions_past_3", "decisions 61 to 90 days past their day", "number", "open decisions 61 days or more past their day and not yet 90", "review_decisions", "decision_stuck_on", Most: 6, Rises: 1),
+        new("decisions_at_risk", "decisions that could become stuck", "number", "open decisions whose 90th day past their day falls within the horizon", "review_decisions", "decision_stuck_on", FeatureShape.Linear, 6, 1),
         new("nearest_decision_days", "the decision nearest to being stuck", "days", "days past its day, of the open decision that would be stuck first", "review_decisions", "decision_stuck_on"),
         new("decisions_completed_share", "decisions completed", "share", "share completed of the decisions of the 6 months before", "review_decisions", "decision_due_on", Rises: -1),
         new("placements_recent", "placements in 3 months", "number", "placements open in the 3 months before", "Episodes", "placement_started_on", FeatureShape.Log, 6),

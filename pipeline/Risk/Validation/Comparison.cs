@@ -7,7 +7,7 @@ namespace IroAnalytics.Pipeline.Risk.Validation;
 /// <param name="Months">How many months.</param>
 /// <param name="Scorers">Rule first.</param>
 /// <param name="TreesOverLogistic">The trees' average precision beyond the logistic regression's; null without trees.</param>
-/// <param name="LogisticOverClocks">What a row's log-likelihood gains by everything but the clocks.</param>
+/// <param name="LogisticOverClocks">What a row's log-likelihood, all events together, gains by everything but the clocks.</param>
 public sealed record Comparison(
     int Rows, int Events, int Children, int Months, IReadOnlyList<ScorerResult> Scorers, Measured? TreesOverLogistic, Measured LogisticOverClocks)
 {
@@ -87,8 +87,7 @@ public sealed record Comparison(
     {
         if (tested.Find(better) is not { } first || tested.Find(worse) is not { } second) return new(0, 0, 0);
 
-        double[] gains = [.. tested.IsEvent.Select((isEvent, place) =>
-            Measures.LogLikelihood(first.Probabilities[place], isEvent) - Measures.LogLikelihood(second.Probabilities[place], isEvent))];
+        double[] gains = [.. first.Likelihoods.Zip(second.Likelihoods, (one, other) => one - other)];
         return bootstrap.Of(weights =>
         {
             var (sum, count) = (0.0, 0.0);

@@ -40,8 +40,8 @@ internal sealed class RollingOrigin(FeatureTable table, RuleScore rule, bool wit
             {
                 var model = DriftModel.Learn(learners[place].Learner, table, train, settings[place]);
                 settings[place] = model.Settings();
-                var scores = model.Score(table, test).Headline;
-                scorers.Add(new(learners[place].Name, scores, scores));
+                var (logOdds, scores) = model.Score(table, test);
+                scorers.Add(new(learners[place].Name, scores, scores, Likelihoods(logOdds, test)));
             }
 
             parts.Add((test, scorers));
@@ -76,8 +76,12 @@ internal sealed class RollingOrigin(FeatureTable table, RuleScore rule, bool wit
         var headline = table.Headline();
         var calibration = ScoreCalibration.Learn(rule.Score(table, train), [.. train.Select(row => headline[row])]);
         var scores = rule.Score(table, test);
-        return new("rule", scores, [.. scores.Select(calibration.Probability)]);
+        return new("rule", scores, [.. scores.Select(calibration.Probability)], []);
     }
+
+    private double[] Likelihoods(double[][] logOdds, int[] rows) =>
+        [.. rows.Select((row, place) => Enumerable.Range(0, logOdds.Length).Where(driftEvent => table.EventsOn[driftEvent]).Sum(driftEvent =>
+            DriftModel.LogOfNone(table.Events[driftEvent][row] ? -logOdds[driftEvent][place] : logOdds[driftEvent][place])))];
 
     private TestedRows Together(List<(int[] Rows, IReadOnlyList<Scorer> Scorers)> parts, DateOnly[] heldOut)
     {
@@ -92,6 +96,7 @@ internal sealed class RollingOrigin(FeatureTable table, RuleScore rule, bool wit
             [.. rows.Select(row => (table.AsOf[row].Year * 12) + table.AsOf[row].Month)],
             [.. rows.Select(row => heldOut.Contains(table.AsOf[row]))],
             [.. parts[0].Scorers.Select((scorer, place) => new Scorer(
-                scorer.Name, [.. parts.SelectMany(part => part.Scorers[place].Scores)], [.. parts.SelectMany(part => part.Scorers[place].Probabilities)]))]);
+                scorer.Name, [.. parts.SelectMany(part => part.Scorers[place].Scores)], [.. parts.SelectMany(part => part.Scorers[place].Probabilities)],
+                [.. parts.SelectMany(part => part.Scorers[place].Likelihoods)]))]);
     }
 }

@@ -37,4 +37,5 @@ public sealed record ScorerResult(
 /// <param name="Name">rule, logistic, trees or clocks.</param>
 /// <param name="Scores">A score a row.</param>
 /// <param name="Probabilities">A probability a row.</param>
-internal sealed record Scorer(string Name, double[] Scores, double[] Probabilities);
+/// <param name="Likelihoods">What each row adds to the log-likelihood of all events together; empty for the rule.</param>
+internal sealed record Scorer(string Name, double[] Scores, double[] Probabilities, double[] Likelihoods);

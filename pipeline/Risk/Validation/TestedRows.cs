@@ -22,6 +22,6 @@ internal sealed record TestedRows(
         T[] Take<T>(T[] all) => [.. kept.Select(place => all[place])];
         return new(
             Take(Rows), Take(IsEvent), Take(Children), Take(Month), Take(IsHeldOut),
-            [.. Scorers.Select(scorer => new Scorer(scorer.Name, Take(scorer.Scores), Take(scorer.Probabilities)))]);
+            [.. Scorers.Select(scorer => new Scorer(scorer.Name, Take(scorer.Scores), Take(scorer.Probabilities), scorer.Likelihoods.Length == 0 ? [] : Take(scorer.Likelihoods)))]);
     }
 }
