@@ -6,7 +6,7 @@ namespace IroAnalytics.Pipeline;
 internal static class RiskRule
 {
     /// <summary>Points from which the band is high, and medium, until a model has seen how children are spread.</summary>
-    public static RiskBands Bands { get; } = RiskBands.Fixed(11, 6);
+    public static RiskBands Bands { get; } = RiskBands.Fixed(8, 4);
 
     /// <summary>Reads <c>rule_points.csv</c> of the reference data.</summary>
     /// <exception cref="RiskProblemException">A line of it cannot be read.</exception>

@@ -23,6 +23,7 @@ public static class FeatureCatalogue
         new("took_part_share", "the child's part in reviews", "share", "share of reviews the child took part in, " + Year, "Reviews", "review_held_on", Rises: -1),
         new("early_reviews", "the first reviews", "number", "reviews held in a period of known start: 0, 1, or 2 and more", "Reviews", "review_held_on"),
         new("permanence_plan", "a permanence plan", "yes/no", "the latest care plan says how permanence is to be reached", "care_plans", "plan_on", Rises: -1),
+        new("second_without_plan", "a second review to come without a permanence plan", "yes/no", "the second review comes next and the latest care plan names no permanence", "Reviews, care_plans", "review_due_on", Rises: 1),
         new("days_without_plan", "time without a permanence plan", "days", "days since there last was one, else since care began; 0 with one", "care_plans", "plan_on", FeatureShape.Log, 1500, 1),
         new("plan_age", "the care plan's age", "days", "days since the care plan was updated", "care_plans", "plan_on", FeatureShape.Log, 900),
         new("education_plan_age", "the education plan's age", "days", "days since a personal education plan, ages 5 to 15 only; else since care began", "personal_education_plans", "education_plan_on", FeatureShape.Log, 900),

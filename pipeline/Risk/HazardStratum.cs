@@ -14,7 +14,7 @@ internal sealed record HazardStratum(
     [
         new("review-due", 0, (table, row) => FallsDue(table, row, "days_to_review"), ["days_to_review", "calendar_month"]),
         Rest("review-not-due", 0),
-        new("second-review-next", 1, (table, row) => Is(table["early_reviews", row], 1), ["permanence_plan", "days_to_review"]),
+        new("second-review-next", 1, (table, row) => Is(table["early_reviews", row], 1), ["permanence_plan", "second_without_plan", "days_to_review"]),
         Rest("second-review-not-next", 1),
         new("one-breakdown", 2, (table, row) => Is(table["unplanned_endings", row], 1), ["unplanned_days_left"]),
         new("no-breakdown", 2, (table, row) => Is(table["unplanned_endings", row], 0), []),

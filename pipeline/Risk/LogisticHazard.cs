@@ -46,7 +46,7 @@ internal sealed class LogisticLearner(IReadOnlyList<string>? features = null) : 
     public string Name => "logistic";
 
     /// <summary>The penalty on squared weights, strongest first.</summary>
-    public IReadOnlyList<double> Settings { get; } = [300, 100, 30, 10, 3];
+    public IReadOnlyList<double> Settings { get; } = [1000, 250, 60, 15];
 
     /// <inheritdoc/>
     public int Folds => 4;

@@ -20,10 +20,11 @@ select
             then least(review_fact.reviews_held, 2)
     end as early_reviews,
     plan_fact.has_permanence_plan::integer as permanence_plan,
+    coalesce(early_reviews = 1 and permanence_plan = 0, false)::integer
+        as second_without_plan,
     case
         when plan_fact.has_permanence_plan then 0
-        else row.as_of
-        - greatest(row.started_on, coalesce(plan_fact.last_permanent_on, row.started_on))
+        else row.as_of - greatest(row.started_on, plan_fact.last_permanent_on)
     end as days_without_plan,
     row.as_of - plan_fact.plan_on as plan_age,
     case
@@ -31,10 +32,8 @@ select
             row.as_of >= reference.birthday(child.born_on, setting.school_age_from)
             and row.as_of
             < reference.birthday(child.born_on, setting.school_age_before)
-            then coalesce(
-                row.as_of - plan_fact.education_plan_on,
-                row.as_of - row.started_on
-            )
+            then row.as_of
+            - coalesce(plan_fact.education_plan_on, row.started_on)
     end as education_plan_age,
     row.as_of - plan_fact.health_on as health_age,
     row.as_of - plan_fact.iro_visit_on as iro_visit_age,
@@ -51,9 +50,8 @@ select
     coalesce(placement_fact.placements_recent, 0) as placements_recent,
     coalesce(placement_fact.placements, 0) as placements,
     coalesce(placement_fact.unplanned_endings, 0) as unplanned_endings,
-    case
-        when placement_fact.unplanned_endings > 0
-            then placement_fact.last_unplanned_on - row.twelve_months_on
+    case when unplanned_endings > 0
+        then placement_fact.last_unplanned_on - row.twelve_months_on
     end as unplanned_days_left,
     row.as_of - placement_fact.placement_started_on as placement_age,
     distance_fact.miles,
