@@ -68,7 +68,7 @@ public sealed class MeasuresTests
     [Fact]
     public void Stability_is_nothing_against_itself_and_a_breach_against_another_population()
     {
-        var (rows, _) = InventedRows.Make(seed: 8, children: 100, months: 12);
+        var (rows, _) = InventedRows.Make(seed: 8, children: 90, months: 12);
         var model = DriftModel.Learn(new LogisticLearner(), rows.Table, rows.Table.Labelled(_ => true), null);
         var reference = StabilityReference.Of(rows.Table, rows.Table.Labelled(_ => true), model).Single(one => one.Name == "iro_children");
 
