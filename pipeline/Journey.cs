@@ -15,6 +15,8 @@ namespace IroAnalytics.Pipeline;
 /// <param name="knownAt">The last day on which entries of the IRO-service extracts are known.</param>
 internal sealed class Journey(DbConnection connection, StageClock stages, DateOnly asAt, DateOnly knownAt)
 {
+    private IReadOnlyList<SqlModel>? ordered;
+
     /// <summary>The last day the extracts describe.</summary>
     public DateOnly AsAt => asAt;
 
@@ -67,8 +69,8 @@ internal sealed class Journey(DbConnection connection, StageClock stages, DateOn
     public Task DefineIndicatorsAsync(CancellationToken cancellation) =>
         stages.RunAsync("Defining indicators", async () => await DefineAsync(await ModelsAsync(cancellation), cancellation));
 
-    private Task<IReadOnlyList<SqlModel>> ModelsAsync(CancellationToken cancellation) =>
-        ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(Journey).Assembly), cancellation);
+    private async Task<IReadOnlyList<SqlModel>> ModelsAsync(CancellationToken cancellation) =>
+        ordered ??= await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(Journey).Assembly), cancellation);
 
     private static bool IsOf(SqlModel model, string layer) => model.Name.StartsWith(layer + ".", StringComparison.Ordinal);
 

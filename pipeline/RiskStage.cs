@@ -32,8 +32,15 @@ internal sealed class RiskStage(DuckDbConnection connection, Journey journey, st
             ? $"Nobody has approved model {file.Id} yet, so the rule score serves: iro risk approve." : null);
         var scoring = new RiskScoring(rows, RiskRule.Shipped(), file, RiskRule.Bands, suspension);
         await new PublishedRisk(connection).WriteAsync(rows.Table, scoring, file, approval, readings, cancellation);
+        await connection.RunAsync(OnlyNewest, cancellation);
         return rows.Table.Rows;
     }
+
+    /// <summary>Scores are kept of every month, what they were made from only of the newest.</summary>
+    private const string OnlyNewest = """
+        delete from risk.feature where as_of < (select max(as_of) from risk.feature);
+        delete from risk.record where as_of < (select max(as_of) from risk.record);
+        """;
 
     /// <summary>The model, where there is one; one that cannot be used does not stop a refresh, and says why.</summary>
     private (RiskModelFile? File, string? Problem) Model()

@@ -10,6 +10,9 @@ public static class FeatureCatalogue
     public static IReadOnlyList<string> LegalStatuses { get; } =
         ["interim care order", "care order", "placement order", "section 20", "police or emergency protection", "remand or custody", "other", "not known"];
 
+    /// <summary>The categories of <c>age_stage</c>, each by its number, 0 for the first.</summary>
+    public static IReadOnlyList<string> AgeStages { get; } = ["under 5", "5 to 15", "16 and over"];
+
     private const string Year = "in the 12 months before";
 
     /// <summary>Every feature, in the order of the models' columns.</summary>
@@ -62,6 +65,7 @@ public static class FeatureCatalogue
         new("escalations_nearly_stuck", "escalations nearly stuck", "number", "of these, in their last 10 working days", "escalations", "escalation_raised_on", FeatureShape.Linear, 3),
         new("legal_days", "time under this legal status", "days", "days since the present legal status began", "Episodes", "legal_began_on", FeatureShape.Log, 3650),
         new("days_to_match", "the placement order's 12 months", "days", "days until a placement order without a match is 12 months old", "Episodes", "match_due_on"),
+        new("age_stage", "the stage of age", "category", "before, at or after school age (5 to 15): what is due changes with it", "Header", null, FeatureShape.Category),
         new("legal_status", "the legal status", "category", "group of the present legal status", "Episodes", "legal_began_on", FeatureShape.Category),
         new("calendar_month", "the time of year", "category", "month of the day of scoring, 1 to 12", "the calendar", null, FeatureShape.Category),
     ];

@@ -8,7 +8,7 @@ namespace IroAnalytics.Pipeline.Risk;
 internal sealed class FeatureReader(DbConnection connection)
 {
     private static readonly string[] Numbers =
-        [.. FeatureCatalogue.All.Where(feature => feature.Shape != FeatureShape.Category).Select(feature => feature.Name)];
+        [.. FeatureCatalogue.All.Select(feature => feature.Name).Except(["legal_status", "calendar_month"], StringComparer.Ordinal)];
 
     private static readonly int MonthPlace = FeatureCatalogue.IndexOf("calendar_month");
     private static readonly int StatusPlace = FeatureCatalogue.IndexOf("legal_status");

@@ -14,16 +14,16 @@ internal sealed record HazardStratum(
     [
         new("review-due", 0, (table, row) => FallsDue(table, row, "days_to_review"), ["days_to_review", "calendar_month"]),
         Rest("review-not-due", 0),
-        new("second-review-next", 1, (table, row) => Is(table["early_reviews", row], 1), ["permanence_plan", "second_without_plan", "days_to_review"]),
+        new("second-review-next", 1, (table, row) => Is(table["early_reviews", row], 1), ["permanence_plan", "second_without_plan", "days_to_review", "days_without_plan", "plan_age"]),
         Rest("second-review-not-next", 1),
         new("one-breakdown", 2, (table, row) => Is(table["unplanned_endings", row], 1), ["unplanned_days_left"]),
         new("no-breakdown", 2, (table, row) => Is(table["unplanned_endings", row], 0), []),
         Rest("two-breakdowns", 2),
-        new("decision-overdue", 3, (table, row) => table["decisions_at_risk", row] > 0, ["decisions_past_1", "decisions_past_2", "decisions_past_3", "nearest_decision_days"]),
+        new("decision-overdue", 3, (table, row) => table["decisions_at_risk", row] > 0, ["decisions_past_1", "decisions_past_2", "decisions_past_3", "nearest_decision_days", "oldest_decision_days"]),
         Rest("no-decision-overdue", 3),
         new("escalation-open", 4, (table, row) => table["escalations_at_risk", row] > 0, ["escalations_at_risk", "escalations_new", "escalations_nearly_stuck", "oldest_escalation_days"]),
         new("no-escalation-open", 4, (_, _) => true, []),
-        new("match-due", 5, (table, row) => FallsDue(table, row, "days_to_match"), ["days_to_match"]),
+        new("match-due", 5, (table, row) => FallsDue(table, row, "days_to_match"), ["days_to_match", "legal_days"]),
         Rest("match-not-due", 5),
     ];
 

@@ -70,6 +70,7 @@ internal sealed class RiskExplanation(FeatureTable table, DriftModel model)
     {
         _ when double.IsNaN(value) => "not known",
         { Name: "legal_status" } => FeatureCatalogue.LegalStatuses[(int)value],
+        { Name: "age_stage" } => FeatureCatalogue.AgeStages[(int)value],
         { Name: "calendar_month" } => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName((int)value),
         { Unit: "yes/no" } => value > 0.5 ? "yes" : "no",
         { Unit: "share" } => value.ToString("P0", CultureInfo.InvariantCulture),

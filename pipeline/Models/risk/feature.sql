@@ -27,12 +27,9 @@ select
         else row.as_of - greatest(row.started_on, plan_fact.last_permanent_on)
     end as days_without_plan,
     row.as_of - plan_fact.plan_on as plan_age,
-    case
-        when
-            row.as_of >= reference.birthday(child.born_on, setting.school_age_from)
-            and row.as_of
-            < reference.birthday(child.born_on, setting.school_age_before)
-            then row.as_of
+    legal_fact.age_stage,
+    case when legal_fact.is_school_age
+        then row.as_of
             - coalesce(plan_fact.education_plan_on, row.started_on)
     end as education_plan_age,
     row.as_of - plan_fact.health_on as health_age,
@@ -86,5 +83,4 @@ left join risk.worker_fact using (child_id, as_of)
 left join risk.iro_fact using (child_id, as_of)
 left join risk.escalation_fact using (child_id, as_of)
 left join risk.legal_fact using (child_id, as_of)
-left join core.child on row.child_id = child.child_id
 order by row.as_of, row.child_id

@@ -1,4 +1,5 @@
--- One row per child and day scored: the legal status, since when, and whether
+-- One row per child and day scored: the stage of age that changes what is due
+-- (before, at and after school age), the legal status, since when, and whether
 -- a child with a placement order has been placed for adoption since.
 -- key: child_id, as_of
 
@@ -44,6 +45,14 @@ select
     held.child_id,
     held.as_of,
     held.began_on as legal_began_on,
+    (held.as_of >= reference.birthday(child.born_on, setting.school_age_from))
+    ::integer
+    + (
+        held.as_of >= reference.birthday(child.born_on, setting.school_age_before)
+    )::integer as age_stage,
+    held.as_of >= reference.birthday(child.born_on, setting.school_age_from)
+    and held.as_of < reference.birthday(child.born_on, setting.school_age_before)
+        as is_school_age,
     case
         when held.legal_status_code is null then 'not known'
         else coalesce(legal_group."group", 'other')
@@ -55,6 +64,7 @@ select
     end as match_due_on
 from held
 cross join reference.setting
+left join core.child on held.child_id = child.child_id
 left join matched
     on held.child_id = matched.child_id and held.as_of = matched.as_of
 left join reference.code_group as legal_group

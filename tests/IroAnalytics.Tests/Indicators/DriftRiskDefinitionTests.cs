@@ -3,7 +3,7 @@ using IroAnalytics.Pipeline.Indicators;
 
 namespace IroAnalytics.Tests.Indicators;
 
-public sealed class DriftRiskTests
+public sealed class DriftRiskDefinitionTests
 {
     [Theory]
     [InlineData("2025-10", 2, 1)]
