@@ -5,13 +5,13 @@ using IroAnalytics.Pipeline.Risk.Validation;
 
 namespace IroAnalytics.Pipeline;
 
-/// <summary>The part of a refresh that scores: features of the last two years, scores of every month, reasons for the newest.</summary>
+/// <summary>The part of a refresh that scores: features and scores of the last twelve months, reasons for the newest.</summary>
 /// <param name="connection">The scratch warehouse, with its marts.</param>
 /// <param name="journey">Builds the features.</param>
 /// <param name="modelPath">Where the model lies, if there is one.</param>
 internal sealed class RiskStage(DuckDbConnection connection, Journey journey, string modelPath)
 {
-    private const int MonthsScored = 24;
+    private const int MonthsScored = 12;
 
     /// <summary>Makes the tables of the schema <c>risk</c> that are published.</summary>
     /// <param name="withScores">Whether to score; without, the tables stay empty.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IroAnalytics.Pipeline.Risk;
 
 namespace IroAnalytics.Pipeline.Commands;
 
@@ -29,16 +30,22 @@ internal static class RiskCommand
     /// <summary>The file of a trained model.</summary>
     public static Option<string> ModelOption() => CommandLine.Required<string>("--model", "The file of the model.");
 
-    /// <summary>Reads extracts, says what was refused, and works with what was read.</summary>
+    /// <summary>Reads extracts, says what was refused, and works with what was read once the database of it is gone.</summary>
     /// <param name="folder">The extracts.</param>
     /// <param name="asAt">The last day they describe.</param>
     /// <param name="work">What to do.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static async Task<int> ReadAsync(string folder, string asAt, Func<RiskExtracts, Task<int>> work, CancellationToken cancellation)
+    public static async Task<int> ReadAsync(string folder, string asAt, Func<RiskRows, Task<int>> work, CancellationToken cancellation)
     {
         var day = Arguments.Day("--as-at", asAt) ?? throw new WrongArgumentsException("--as-at is missing.");
-        await using var extracts = await RiskExtracts.ReadAsync(folder, day, cancellation);
+        var (rows, refusal) = await RowsAsync(folder, day, cancellation);
+        return rows is null ? await CommandLine.SayAsync(refusal ?? "", ExitCode.InputRefused) : await work(rows);
+    }
+
+    private static async Task<(RiskRows? Rows, string? Refusal)> RowsAsync(string folder, DateOnly asAt, CancellationToken cancellation)
+    {
+        await using var extracts = await RiskExtracts.ReadAsync(folder, asAt, cancellation);
         foreach (var remark in extracts.Remarks) await Console.Error.WriteLineAsync(remark);
-        return extracts.Refusal is { } refusal ? await CommandLine.SayAsync(refusal, ExitCode.InputRefused) : await work(extracts);
+        return extracts.Refusal is { } refusal ? (null, refusal) : (extracts.Rows, null);
     }
 }

@@ -17,7 +17,7 @@ internal static class RiskEvaluateCommand
         command.SetAction((parsed, cancellation) => CommandLine.RunAsync(() => RiskCommand.ReadAsync(
             parsed.GetRequiredValue(extracts),
             parsed.GetRequiredValue(asAt),
-            read => EvaluateAsync(read.Rows, parsed.GetRequiredValue(format), cancellation),
+            rows => EvaluateAsync(rows, parsed.GetRequiredValue(format), cancellation),
             cancellation)));
         return command;
     }

@@ -18,7 +18,7 @@ internal static class RiskScoreCommand
             return RiskCommand.ReadAsync(
                 parsed.GetRequiredValue(extracts),
                 parsed.GetRequiredValue(asAt),
-                read => WriteAsync(read.Rows, file, parsed.GetRequiredValue(format)),
+                rows => WriteAsync(rows, file, parsed.GetRequiredValue(format)),
                 cancellation);
         }));
         return command;

@@ -15,7 +15,7 @@ internal static class RiskTrainCommand
         command.SetAction((parsed, cancellation) => CommandLine.RunAsync(() => RiskCommand.ReadAsync(
             parsed.GetRequiredValue(extracts),
             parsed.GetRequiredValue(asAt),
-            read => TrainAsync(read.Rows, parsed.GetRequiredValue(model), cancellation),
+            rows => TrainAsync(rows, parsed.GetRequiredValue(model), cancellation),
             cancellation)));
         return command;
     }

@@ -83,4 +83,3 @@ left join risk.worker_fact using (child_id, as_of)
 left join risk.iro_fact using (child_id, as_of)
 left join risk.escalation_fact using (child_id, as_of)
 left join risk.legal_fact using (child_id, as_of)
-order by row.as_of, row.child_id

@@ -32,4 +32,3 @@ cross join reference.timescale
 where
     snapshot.snapshot_on >= risk_span.from_on
     and snapshot.snapshot_on >= (select min(held_on) from core.review)
-order by snapshot.snapshot_on, episode.child_id
