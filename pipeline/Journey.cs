@@ -15,18 +15,20 @@ namespace IroAnalytics.Pipeline;
 /// <param name="knownAt">The last day on which entries of the IRO-service extracts are known.</param>
 internal sealed class Journey(DbConnection connection, StageClock stages, DateOnly asAt, DateOnly knownAt)
 {
+    private IReadOnlyList<SqlModel>? ordered;
+
     /// <summary>The last day the extracts describe.</summary>
     public DateOnly AsAt => asAt;
 
     /// <summary>The last day on which entries of the IRO-service extracts are known.</summary>
     public DateOnly KnownAt => knownAt;
 
-    /// <summary>Builds every model, runs every rule and makes the indicators' views.</summary>
+    /// <summary>Builds every model but those of drift risk, runs every rule and makes the indicators' views.</summary>
     /// <param name="cancellation">Interrupts the work.</param>
     /// <returns>Why the run is refused, or null.</returns>
     public async Task<ExtractProblem?> BuildAsync(CancellationToken cancellation)
     {
-        var models = await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(Journey).Assembly), cancellation);
+        var models = await ModelsAsync(cancellation);
         await new ReferenceTables(connection).CreateAsync(cancellation);
         foreach (var layer in (string[])["reference", "staging", "core"])
             await stages.RunAsync(Words(layer), () => BuildAsync(models, layer, cancellation));
@@ -34,14 +36,48 @@ internal sealed class Journey(DbConnection connection, StageClock stages, DateOn
 
         await stages.RunAsync("Checking quality", () => CheckAsync(cancellation));
         await stages.RunAsync(Words("marts"), () => BuildAsync(models, "marts", cancellation));
-        await stages.RunAsync("Defining indicators", () => DefineAsync(models, cancellation));
         return null;
     }
+
+    /// <summary>Builds what is known of every child on the days that snapshots are taken, for drift risk.</summary>
+    /// <param name="from">The first day wanted.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public async Task BuildRiskAsync(DateOnly from, CancellationToken cancellation)
+    {
+        await connection.RunAsync("create table reference.risk_span as select $from::date as from_on", [("from", from)], cancellation);
+        await BuildAsync(await ModelsAsync(cancellation), "risk", cancellation);
+    }
+
+    /// <summary>Builds, of a run that is not published, only what drift risk reads.</summary>
+    /// <param name="cancellation">Interrupts the work.</param>
+    /// <returns>Why the extracts are refused, or null.</returns>
+    public async Task<ExtractProblem?> BuildOnlyRiskAsync(CancellationToken cancellation)
+    {
+        var models = await ModelsAsync(cancellation);
+        await new ReferenceTables(connection).CreateAsync(cancellation);
+        var needed = await ModelGraph.NeededAsync(connection, models, model => IsOf(model, "risk") || model.Name == "core.working_day_needed", cancellation);
+        await ModelBuild.RunAsync(connection, needed.Where(model => !IsOf(model, "risk") && !IsOf(model, "marts")), cancellation);
+        if (await HolidaysMissingAsync(cancellation) is { } problem) return problem;
+
+        await ModelBuild.RunAsync(connection, needed.Where(model => IsOf(model, "marts")), cancellation);
+        await BuildRiskAsync(DateOnly.MinValue, cancellation);
+        return null;
+    }
+
+    /// <summary>Makes the indicators' views.</summary>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public Task DefineIndicatorsAsync(CancellationToken cancellation) =>
+        stages.RunAsync("Defining indicators", async () => await DefineAsync(await ModelsAsync(cancellation), cancellation));
+
+    private async Task<IReadOnlyList<SqlModel>> ModelsAsync(CancellationToken cancellation) =>
+        ordered ??= await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(Journey).Assembly), cancellation);
+
+    private static bool IsOf(SqlModel model, string layer) => model.Name.StartsWith(layer + ".", StringComparison.Ordinal);
 
     private static string Words(string layer) => "Building " + layer;
 
     private async Task<long> BuildAsync(IReadOnlyList<SqlModel> models, string layer, CancellationToken cancellation) =>
-        (await ModelBuild.RunAsync(connection, models.Where(model => model.Name.StartsWith(layer + ".", StringComparison.Ordinal)), cancellation)).Values.Sum();
+        (await ModelBuild.RunAsync(connection, models.Where(model => IsOf(model, layer)), cancellation)).Values.Sum();
 
     /// <summary>The rules of the return judge the newest one as it stands: what is open runs to the as-at date, though the year may go on.</summary>
     private async Task CheckAsync(CancellationToken cancellation)

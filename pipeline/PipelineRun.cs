@@ -49,9 +49,9 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
             return Ended(RunOutcome.Unchanged, $"The extracts are the same as those of run {newest}: nothing new was published.") with { Run = newest };
 
         files = await stages.RunAsync("Reading extracts", () => reading.LoadAsync(files, stages.Detail, cancellation));
-        var missing = ExtractContracts.All.Where(contract => contract.IsRequired && !files.Any(file => file.Problem is null && file.Contract == contract)).ToList();
+        var missing = ExtractContracts.RequiredMissing(files);
         if (missing.Count > 0)
-            return Ended(RunOutcome.Refused, new RequiredMissing([.. missing.Select(contract => contract.Name)], options.ExtractsFolder).Message) with { Extracts = Refusals(files) };
+            return Ended(RunOutcome.Refused, new RequiredMissing(missing, options.ExtractsFolder).Message) with { Extracts = Refusals(files) };
 
         if ((options.AsAt ?? await reading.LatestDayAsync(Today, cancellation)) is not { } asAt)
             return Ended(RunOutcome.Refused, new NoAsAtDate().Message);
@@ -59,6 +59,11 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
         var journey = new Journey(connection, stages, asAt, options.KnownAt ?? asAt);
         await stages.RunAsync("Reading values", () => reading.TypeAsync(asAt, journey.KnownAt, cancellation));
         if (await journey.BuildAsync(cancellation) is { } holidays) return Ended(RunOutcome.Refused, holidays.Message);
+
+        var early = await RiskExtracts.EarlyAsync(reading, cancellation);
+        var risk = new RiskStage(connection, journey, lease.Folder.RiskModel);
+        await stages.RunAsync("Scoring drift risk", () => risk.RunAsync(options.WithRisk, early, cancellation));
+        await journey.DefineIndicatorsAsync(cancellation);
 
         var extracts = Report(files, await reading.CountAsync(cancellation));
         var stamp = new RunStamp(asAt, journey.KnownAt, IndicatorCatalogue.DefinitionsVersion, time.GetUtcNow());

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using IroAnalytics.Pipeline.Modelling;
+using IroAnalytics.Pipeline.Risk;
 
 namespace IroAnalytics.Pipeline;
 
@@ -20,6 +21,7 @@ internal sealed class ReferenceTables(DbConnection connection)
             row => row.GetDecimal(1).ToString("0.#", CultureInfo.InvariantCulture) + " as " + row.GetString(0),
             cancellation);
         await connection.RunAsync($"create table reference.setting as select {string.Join(", ", settings)}", cancellation);
+        await connection.RunAsync(DriftEvent.CreateTable, cancellation);
     }
 
     private static string Timescale => "create table reference.timescale as select " + string.Join(

@@ -14,6 +14,7 @@ internal static class CommandLine
         ExplainCommand.Create(),
         FindingsCommand.Create(),
         CheckCommand.Create(),
+        RiskCommand.Create(),
         SimulateCommand.Create(),
         RunsCommand.Create(),
         RollbackCommand.Create(),
@@ -46,6 +47,10 @@ internal static class CommandLine
             return await SayAsync(wrong.Message, ExitCode.WrongArguments);
         }
         catch (WarehouseProblemException problem)
+        {
+            return await SayAsync(problem.Message, ExitCode.InputRefused);
+        }
+        catch (Risk.RiskProblemException problem)
         {
             return await SayAsync(problem.Message, ExitCode.InputRefused);
         }

@@ -49,6 +49,16 @@ internal static class Output
         }
     }
 
+    /// <summary>Writes one thing as JSON.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="one">The thing.</param>
+    public static async Task WriteOneAsync<T>(T one)
+    {
+        await using var stdout = Console.OpenStandardOutput();
+        await JsonSerializer.SerializeAsync(stdout, one, Json);
+        await stdout.WriteAsync("\n"u8.ToArray());
+    }
+
     private static void WriteTable<T>(IReadOnlyList<T> rows, IReadOnlyList<(string Heading, Func<T, object?> Value)> columns)
     {
         var table = new Table().Border(TableBorder.Simple);

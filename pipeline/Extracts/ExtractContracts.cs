@@ -11,4 +11,11 @@ public static class ExtractContracts
         .. IroServiceRecordContracts.All,
         .. ReferenceContracts.All,
     ];
+
+    /// <summary>The names of the contracts that a run needs and that no file that could be read is of.</summary>
+    /// <param name="files">The files, read or refused.</param>
+    public static IReadOnlyList<string> RequiredMissing(IReadOnlyList<InspectedFile> files) =>
+        [.. All
+            .Where(contract => contract.IsRequired && !files.Any(file => file.Problem is null && file.Contract == contract))
+            .Select(contract => contract.Name)];
 }

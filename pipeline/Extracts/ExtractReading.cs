@@ -103,6 +103,23 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
         return rows.ToLookup(row => row.File, row => (row.State, row.Rows));
     }
 
+    /// <summary>How much of each of the IRO service's extracts says it was keyed before it happened; what is planned for after the as-at date does not count.</summary>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>For each extract that has rows, the share of them, between 0 and 1.</returns>
+    public Task<IReadOnlyList<(string Extract, double Share)>> RecordedEarlyAsync(CancellationToken cancellation)
+    {
+        var shares = ExtractContracts.All
+            .Where(contract => contract.Origin == ExtractOrigin.IroService && contract.EventDate is not null)
+            .Select(contract => $"""
+                select '{contract.Name}' as extract, count(*) filter (where recorded < "{contract.EventDate?.ToLowerInvariant()}") / count(*) as share
+                from raw.{contract.SqlName} cross join raw.run_date
+                where "{contract.EventDate?.ToLowerInvariant()}" <= run_date.as_at
+                having count(*) > 0
+                """);
+        return connection.ReadAsync(
+            string.Join(" union all ", shares) + " order by extract", row => (row.GetString(0), row.GetDouble(1)), cancellation);
+    }
+
     private async Task<IEnumerable<InspectedFile>> ShippedAsync(IReadOnlyList<InspectedFile> supplied, CancellationToken cancellation)
     {
         var shipped = new List<InspectedFile>();

@@ -21,6 +21,7 @@ public static class IndicatorCatalogue
         ("safety", "Are children safe?"),
         ("quality", "How good is the work?"),
         ("population", "Who is looked after?"),
+        ("risk", "Whose plan may drift?"),
     ];
 
     /// <summary>All indicators, by theme.</summary>
@@ -33,6 +34,7 @@ public static class IndicatorCatalogue
         .. Catalogue.Planning.All,
         .. Catalogue.Escalation.All,
         .. Catalogue.Workforce.All,
+        .. Catalogue.Drift.All,
     ];
 
     /// <summary>The SQL that returns each indicator's members, by identifier.</summary>

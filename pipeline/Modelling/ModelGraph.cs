@@ -31,6 +31,22 @@ public static class ModelGraph
         return ordered;
     }
 
+    /// <summary>The models that some of them need, directly or through others, and those themselves; in the same order.</summary>
+    /// <param name="connection">An open connection to DuckDB, for its parser.</param>
+    /// <param name="models">The models in the order they are built.</param>
+    /// <param name="wanted">Which of them are wanted.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static async Task<IReadOnlyList<SqlModel>> NeededAsync(
+        DbConnection connection, IReadOnlyList<SqlModel> models, Predicate<SqlModel> wanted, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(wanted);
+        var needed = models.Where(model => wanted(model)).Select(model => model.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var model in models.Reverse().Where(model => needed.Contains(model.Name)))
+            needed.UnionWith(await ReadsAsync(connection, model, cancellation));
+        return [.. models.Where(model => needed.Contains(model.Name))];
+    }
+
     /// <summary>The tables a select reads, with their schemas.</summary>
     /// <param name="connection">An open connection to DuckDB, for its parser.</param>
     /// <param name="model">The model.</param>

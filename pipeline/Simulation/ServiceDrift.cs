@@ -32,6 +32,8 @@ internal sealed class ServiceDrift
 
     private static double BeginningIn(ChildLife life, DateOnly day)
     {
+        if (!life.World.Options.WithDrift) return 0;
+
         var changed = life.SocialWork.Any(spell =>
             spell.Value.Reason != "FCONTA" && spell.From <= day && spell.From > day.AddMonths(-MonthsAfterChange));
         return BeginsInAMonth * life.World.Teams.StrainOf(life.TeamOn(day), day) * (changed ? AfterChangeOfWorker : 1);

@@ -13,6 +13,8 @@ public sealed record PublicationContents(
         [
             "reference.target", "reference.comparator", "reference.bank_holiday",
             "reference.setting", "reference.timescale", "reference.code_set",
+            "risk.score", "risk.event_share", "risk.reason", "risk.feature", "risk.record", "risk.label",
+            "risk.model", "risk.band", "risk.monitor", "risk.definition",
         ],
         ["run.run", "run.extract", "run.stage", "quality.finding", "marts.child_state"]);
 

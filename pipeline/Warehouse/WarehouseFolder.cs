@@ -16,6 +16,9 @@ public sealed record WarehouseFolder(string Path)
     /// <summary>The database of people's own records and of the job history; a refresh never opens it.</summary>
     public string Operations => System.IO.Path.Combine(Path, "operations.duckdb");
 
+    /// <summary>The model of drift risk that refreshes use, if one was trained into it.</summary>
+    public string RiskModel => System.IO.Path.Combine(Path, "risk", "model.json");
+
     /// <summary>The file of a published run.</summary>
     /// <param name="run">The run's name.</param>
     public string RunFile(string run) => System.IO.Path.Combine(Runs, $"{run}.duckdb");

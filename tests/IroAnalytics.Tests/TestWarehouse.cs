@@ -151,7 +151,11 @@ public sealed class TestWarehouse : IAsyncDisposable
         var (files, _) = await reading.InspectAsync(extracts, CancellationToken.None);
         await reading.LoadAsync(files, _ => { }, CancellationToken.None);
         await reading.TypeAsync(AsAt, AsAt, CancellationToken.None);
-        await new Journey(connection, new StageClock(null, TimeProvider.System), AsAt, AsAt).BuildAsync(CancellationToken.None);
+        var journey = new Journey(connection, new StageClock(null, TimeProvider.System), AsAt, AsAt);
+        await journey.BuildAsync(CancellationToken.None);
+        await journey.BuildRiskAsync(DateOnly.MinValue, CancellationToken.None);
+        await connection.RunAsync(PublishedRisk.CreateTables, CancellationToken.None);
+        await journey.DefineIndicatorsAsync(CancellationToken.None);
 
         var models = await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(PipelineRun).Assembly), CancellationToken.None);
         var reads = new Dictionary<string, IReadOnlySet<string>>();

@@ -4,6 +4,7 @@
 select
     child as child_id,
     updated as updated_on,
+    greatest(updated, recorded) as known_on,
     plan,
     kind,
     return_position,

@@ -4,6 +4,7 @@
 select
     child as child_id,
     completed as completed_on,
+    greatest(completed, recorded) as known_on,
     quality,
     return_position,
     row_number

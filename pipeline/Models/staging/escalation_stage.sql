@@ -5,6 +5,7 @@ select
     escalation as escalation_id,
     stage,
     entered as entered_on,
+    greatest(entered, recorded) as known_on,
     return_position,
     row_number
 from raw.escalation_stages

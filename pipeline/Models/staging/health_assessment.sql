@@ -4,6 +4,7 @@
 select
     child as child_id,
     assessed as assessed_on,
+    greatest(assessed, recorded) as known_on,
     kind,
     return_position,
     row_number

@@ -5,6 +5,7 @@ select
     child as child_id,
     iro,
     "from" as began_on,
+    greatest("from", recorded) as known_on,
     case when "to" <= run_date.as_at then "to" end as ended_on,
     return_position,
     row_number,

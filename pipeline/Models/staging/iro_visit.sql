@@ -4,6 +4,7 @@
 select
     child as child_id,
     visited as visited_on,
+    greatest(visited, recorded) as known_on,
     iro,
     method,
     return_position,

@@ -4,6 +4,7 @@
 select
     child as child_id,
     decom as began_on,
+    greatest(decom, recorded) as known_on,
     miles,
     in_authority as in_authority_code,
     return_position,

@@ -4,6 +4,7 @@
 select
     child as child_id,
     review as held_on,
+    greatest(review, recorded) as known_on,
     iro,
     method,
     chaired_by_child as chaired_by_child_code,

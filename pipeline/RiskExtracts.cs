@@ -1,0 +1,79 @@
+using System.Data.Common;
+using IroAnalytics.DuckDb;
+using IroAnalytics.Pipeline.Extracts;
+using IroAnalytics.Pipeline.Risk;
+using IroAnalytics.Pipeline.Risk.Validation;
+
+namespace IroAnalytics.Pipeline;
+
+/// <summary>Extracts read into a database in memory, with what drift risk needs of them and nothing published.</summary>
+public sealed class RiskExtracts : IAsyncDisposable
+{
+    private readonly DuckDbDatabase database = DuckDbDatabase.Open(DuckDbOptions.InMemory);
+    private readonly DuckDbConnection connection;
+
+    /// <summary>Readable by this account alone.</summary>
+    private readonly DirectoryInfo copies = Directory.CreateTempSubdirectory("iro-risk-");
+
+    private RiskRows? rows;
+
+    private RiskExtracts() => connection = database.Connect();
+
+    /// <summary>The database, with the tables of the schema <c>risk</c>.</summary>
+    internal DbConnection Connection => connection;
+
+    /// <summary>What there is to learn from and to score.</summary>
+    /// <exception cref="InvalidOperationException">The extracts were refused.</exception>
+    internal RiskRows Rows => rows ?? throw new InvalidOperationException("The extracts were refused: there is nothing to score.");
+
+    /// <summary>Why nothing could be read, as a sentence; null where it was.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>Files that were refused beside those that were read, each as a sentence.</summary>
+    public IReadOnlyList<string> Remarks { get; private set; } = [];
+
+    /// <summary>Reads a folder.</summary>
+    /// <param name="folder">The extracts.</param>
+    /// <param name="asAt">The last day they describe.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>What was read; the database and its copies are gone when it is disposed.</returns>
+    public static async Task<RiskExtracts> ReadAsync(string folder, DateOnly asAt, CancellationToken cancellation)
+    {
+        var extracts = new RiskExtracts();
+        extracts.Refusal = await extracts.LoadAsync(folder, asAt, cancellation);
+        return extracts;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await connection.DisposeAsync();
+        await database.DisposeAsync();
+        copies.Delete(recursive: true);
+    }
+
+    private async Task<string?> LoadAsync(string folder, DateOnly asAt, CancellationToken cancellation)
+    {
+        var reading = new ExtractReading(connection, copies.FullName, PipelineRun.ReferenceFolder);
+        var (found, problem) = await reading.InspectAsync(folder, cancellation);
+        if (problem is not null) return problem.Message;
+
+        var files = await reading.LoadAsync(found, _ => { }, cancellation);
+        Remarks = [.. files.Select(file => file.Problem?.Message).OfType<string>()];
+        var missing = ExtractContracts.RequiredMissing(files);
+        if (missing.Count > 0) return new RequiredMissing(missing, folder).Message;
+
+        await reading.TypeAsync(asAt, asAt, cancellation);
+        var journey = new Journey(connection, new StageClock(null, TimeProvider.System), asAt, asAt);
+        if (await journey.BuildOnlyRiskAsync(cancellation) is { } holidays) return holidays.Message;
+
+        rows = await RiskRows.ReadAsync(connection, asAt, await EarlyAsync(reading, cancellation), cancellation);
+        return null;
+    }
+
+    /// <summary>How much of each extract was keyed before it happened.</summary>
+    /// <param name="reading">The extracts as they were read.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    internal static async Task<IReadOnlyList<RecordedEarly>> EarlyAsync(ExtractReading reading, CancellationToken cancellation) =>
+        [.. (await reading.RecordedEarlyAsync(cancellation)).Select(one => new RecordedEarly(one.Extract, one.Share))];
+}
