@@ -16,7 +16,7 @@ public sealed partial class ChildLevelTests
     {
         var methods = new[] { typeof(IndicatorReader).Assembly, typeof(CurrentRun).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => (type.Namespace is "IroAnalytics.Pipeline.Indicators" or "IroAnalytics.Dashboard.Queries") && !type.Name.Contains('<', StringComparison.Ordinal))
+            .Where(type => type.Namespace is "IroAnalytics.Pipeline.Indicators" or "IroAnalytics.Dashboard.Queries")
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => !method.IsPrivate && !method.DeclaringType!.Name.Contains('<') && typeof(Task).IsAssignableFrom(method.ReturnType) && NamesChildren(method.ReturnType, []))
             .ToList();
