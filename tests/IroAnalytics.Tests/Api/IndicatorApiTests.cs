@@ -105,7 +105,7 @@ public sealed class IndicatorApiTests
         var document = await manager.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
         var paths = document.GetProperty("paths").EnumerateObject().ToList();
-        Assert.Equal(["/api/v1/indicators", "/api/v1/indicators/{id}", "/api/v1/indicators/{id}/explain", "/api/v1/indicators/{id}/first-published", "/api/v1/indicators/{id}/members", "/api/v1/reviews-due", "/api/v1/runs"], paths.Select(path => path.Name).Order());
+        Assert.Equal(["/api/v1/findings", "/api/v1/findings/trend", "/api/v1/indicators", "/api/v1/indicators/{id}", "/api/v1/indicators/{id}/explain", "/api/v1/indicators/{id}/first-published", "/api/v1/indicators/{id}/members", "/api/v1/reviews-due", "/api/v1/runs"], paths.Select(path => path.Name).Order());
         var operations = paths.Select(path => path.Value.GetProperty("get")).ToList();
         Assert.All(operations, operation => Assert.True(operation.TryGetProperty("summary", out _)));
         Assert.All(

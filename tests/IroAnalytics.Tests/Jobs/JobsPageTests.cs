@@ -48,9 +48,9 @@ public sealed class JobsPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_board_sees_what_happened_and_can_start_nothing()
+    public async Task Quality_assurance_sees_what_happened_and_can_start_nothing()
     {
-        using var browser = await SignedInAsync("board");
+        using var browser = await SignedInAsync("qa");
         var page = await ReadAsync(browser, "/jobs");
 
         using var refusal = await SendAsync(browser, "/jobs?handler=RunNow", page, []);
