@@ -102,7 +102,7 @@ public sealed class ReportTests(DashboardUnderTest dashboard) : IClassFixture<Da
         await Assertions.Expect(figure.GetByRole(AriaRole.Row).Nth(1)).ToBeVisibleAsync();
         await Assertions.Expect(figure.GetByRole(AriaRole.Link, new() { Name = "CSV" })).ToBeVisibleAsync();
         await Assertions.Expect(figure.GetByRole(AriaRole.Button, new() { Name = "PNG" })).Not.ToBeVisibleAsync();
-        await Assertions.Expect(watched.Page.GetByLabel("Team")).ToBeVisibleAsync();
+        await Assertions.Expect(watched.Page.GetByLabel("Team", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact]
