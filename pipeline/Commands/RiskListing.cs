@@ -15,6 +15,7 @@ internal static class RiskListing
     private const string Reasons = """
         select child_id, feature, value, contribution, words
         from risk.reason
+        where source = (select serves from risk.model)
         order by child_id, position
         """;
 

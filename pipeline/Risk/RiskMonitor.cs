@@ -23,6 +23,9 @@ internal sealed class RiskMonitor(FeatureTable table, RiskModelFile file)
     private const int FewestListed = 60;
     private const int CalibrationMonths = 6;
 
+    /// <summary>Many children share them, so that one month never looks like a year; they are worth a look at most.</summary>
+    private static readonly string[] Shared = ["team_children", "iro_children"];
+
     /// <summary>Looks at the newest month's stability and at the latest months whose three months have passed since the model learned.</summary>
     public IReadOnlyList<MonitorReading> Read()
     {
@@ -46,7 +49,7 @@ internal sealed class RiskMonitor(FeatureTable table, RiskModelFile file)
     private MonitorReading Stability(DateOnly day, StabilityReference reference, int[] rows)
     {
         var index = reference.Index(reference.Name == StabilityReference.Score ? file.Model.Score(table, rows).Headline : [.. rows.Select(row => table[reference.Name, row])]);
-        var state = index >= Breach ? "breach" : index >= Watch ? "watch" : "steady";
+        var state = index >= Breach && !Shared.Contains(reference.Name) ? "breach" : index >= Watch ? "watch" : "steady";
         var label = reference.Name == StabilityReference.Score ? "the score" : FeatureCatalogue.All[FeatureCatalogue.IndexOf(reference.Name)].Label;
         return new(day, "stability", reference.Name, index, state, string.Create(
             CultureInfo.InvariantCulture,
