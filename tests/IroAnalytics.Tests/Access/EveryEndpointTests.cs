@@ -23,6 +23,14 @@ public sealed class EveryEndpointTests
         POST /indicators/{id}?handler=Rebase         | /indicators/looked-after?handler=rebase                                   | manager qa
         POST /indicators/{id}?handler=Withdraw       | /indicators/looked-after?handler=withdraw&rebase=0                        | manager qa
         GET /indicators/{id}/members                 | /indicators/looked-after/members                                          | iro manager qa admin
+        GET /board                                   | /board                                                                    | board iro manager qa admin
+        GET /caseloads                               | /caseloads                                                                | iro manager qa admin
+        GET /timeliness                              | /timeliness                                                               | board iro manager qa admin
+        GET /stability                               | /stability                                                                | board iro manager qa admin
+        GET /participation                           | /participation                                                            | board iro manager qa admin
+        GET /planning                                | /planning                                                                 | board iro manager qa admin
+        GET /escalations                             | /escalations                                                              | board iro manager qa admin
+        GET /population                              | /population                                                               | board iro manager qa admin
         GET /export                                  | /export?topic=board&figure=x&format=csv                                   | board iro manager qa admin
         GET /export                                  | /export?topic=caseloads&figure=x&format=csv                               | iro manager qa admin
         GET /export                                  | /export?indicator=looked-after&figure=rows&format=csv                     | iro manager qa admin

@@ -37,7 +37,9 @@ public sealed class PublicationTests : IDisposable
         Assert.Equal(
             [
                 "indicators.looked_after", "marts.child_state", "quality.finding", "reference.bank_holiday", "reference.code_set",
-                "reference.comparator", "reference.setting", "reference.target", "reference.timescale", "run.extract", "run.run", "run.stage",
+                "reference.comparator", "reference.setting", "reference.target", "reference.timescale",
+                "risk.band", "risk.definition", "risk.event_share", "risk.feature", "risk.label", "risk.model", "risk.monitor", "risk.reason", "risk.record", "risk.score",
+                "run.extract", "run.run", "run.stage",
             ],
             await ColumnAsync("select table_schema || '.' || table_name from information_schema.tables order by 1"));
     }

@@ -58,7 +58,7 @@ internal sealed class TemporaryWarehouse : IDisposable
     }
 
     private const string Contents = """
-        create schema raw; create schema run; create schema quality; create schema marts; create schema indicators; create schema reference;
+        create schema raw; create schema run; create schema quality; create schema marts; create schema indicators; create schema reference; create schema risk;
         create table raw.secret as select 'never published' as line;
         create table run.run (council varchar);
         create table run.extract as select * from (values
@@ -70,6 +70,9 @@ internal sealed class TemporaryWarehouse : IDisposable
         create table reference.bank_holiday as select date '2026-12-25' as day;
         create table reference.code_set (code varchar); create table reference.setting as select 5 as small_number_most; create table reference.timescale (id varchar);
         create table reference.theme_word (word varchar);
+        create table risk.score (id varchar); create table risk.event_share (id varchar); create table risk.reason (id varchar); create table risk.feature (id varchar);
+        create table risk.record (id varchar); create table risk.label (id varchar); create table risk.model (id varchar); create table risk.band (id varchar);
+        create table risk.monitor (id varchar); create table risk.definition (id varchar);
         create table marts.child_state as select i as child_id from range(300000) as numbers (i) order by i desc;
         create view indicators.looked_after as select child_id as member_id from marts.child_state
         """;
