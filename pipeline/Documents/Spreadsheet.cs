@@ -52,7 +52,7 @@ public static class Spreadsheet
     private static Cell CellOf(object? value) => value switch
     {
         null => new Cell(),
-        bool claim => new Cell { DataType = CellValues.Boolean, CellValue = new(claim) },
+        bool claim => new Cell { DataType = CellValues.Boolean, CellValue = new(claim ? "1" : "0") },
         DateOnly day => new Cell { StyleIndex = Day, CellValue = new(day.ToDateTime(TimeOnly.MinValue).ToOADate()) },
         DateTime moment => new Cell { StyleIndex = Day, CellValue = new(moment.ToOADate()) },
         string words => Text(words, Plain),

@@ -23,6 +23,7 @@ public sealed class EveryPageTests(DashboardUnderTest dashboard) : IClassFixture
         ("definitions", "/definitions"),
         ("jobs", "/jobs"),
         ("api", "/api"),
+        ("accessibility", "/accessibility"),
         ("not-found", "/no-such-page"),
     ];
 
