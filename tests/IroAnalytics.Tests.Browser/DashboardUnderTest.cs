@@ -82,7 +82,7 @@ public sealed class WatchedPage
         page.PageError += (_, error) => complaints.Add($"error: {error}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith($"blob:{address}", StringComparison.Ordinal))
                 complaints.Add($"another host: {request.Url}");
         };
         page.Response += (_, response) =>
