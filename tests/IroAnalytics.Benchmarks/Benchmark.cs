@@ -16,6 +16,7 @@ internal static class Benchmark
                 .. await RefreshBenchmark.RunAsync(folder, cancellation),
                 .. await IndicatorBenchmark.RunAsync(folder, cancellation),
                 .. await OverviewBenchmark.RunAsync(folder, cancellation),
+                .. await CheckBenchmark.RunAsync(folder, cancellation),
             ]);
     }
 }
