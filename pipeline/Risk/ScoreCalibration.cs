@@ -37,7 +37,7 @@ internal sealed record ScoreCalibration(string Method, double[] From, double[] T
         return LogisticRegression.Probability(Method == "isotonic" ? (calibrated * (1 - OwnShare)) + (logOdds * OwnShare) : calibrated);
     }
 
-    /// <summary>Blocks of equal size, joined while a later one has the lower rate (pool adjacent violators).</summary>
+    /// <summary>Blocks of equal size, joined while a later one has the lower rate (pool adjacent violators) or the same score: between two of one score there is no line.</summary>
     private static ScoreCalibration Isotonic(double[] logOdds, bool[] isEvent)
     {
         var order = Enumerable.Range(0, logOdds.Length).OrderBy(place => logOdds[place]).ToArray();
@@ -45,7 +45,7 @@ internal sealed record ScoreCalibration(string Method, double[] From, double[] T
         foreach (var block in order.Chunk(Math.Max(1, (order.Length + Blocks - 1) / Blocks)))
         {
             pools.Add((block.Sum(place => logOdds[place]), block.Count(place => isEvent[place]), block.Length));
-            while (pools.Count > 1 && pools[^2].Events / pools[^2].Rows >= pools[^1].Events / pools[^1].Rows)
+            while (pools.Count > 1 && (pools[^2].Events / pools[^2].Rows >= pools[^1].Events / pools[^1].Rows || pools[^2].Score / pools[^2].Rows >= pools[^1].Score / pools[^1].Rows))
             {
                 var (before, after) = (pools[^2], pools[^1]);
                 pools.RemoveRange(pools.Count - 2, 2);
