@@ -10,6 +10,8 @@ internal static class Query
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
+    static Query() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
     /// <summary>All rows of a select.</summary>
     /// <typeparam name="TRow">The record whose names are the select's columns.</typeparam>
     /// <param name="connection">A published run.</param>

@@ -1,4 +1,3 @@
-using Dapper;
 using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Queries;
@@ -8,7 +7,6 @@ internal static class WarehouseSetup
 {
     public static void AddWarehouse(this WebApplicationBuilder builder)
     {
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
         builder.Services.AddSingleton(Folder(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton(new PublishedWarehouseOptions());
         builder.Services.AddSingleton<PublishedWarehouse>();

@@ -18,6 +18,17 @@ public sealed record AuditSearch(
 /// <param name="Break">What is wrong first, as a sentence; null where nothing is.</param>
 public sealed record AuditVerification(long Entries, AuditEntry? Head, string? Break);
 
+/// <summary>What the audit log knows of a person in a role.</summary>
+/// <param name="Person">The name of the account, or of the API key.</param>
+/// <param name="Role">The role, in words.</param>
+/// <param name="SignedInAt">When the person signed in last; null for one who did not.</param>
+/// <param name="SeenAt">The last entry.</param>
+/// <param name="Readings">How often rows about single children were shown.</param>
+/// <param name="Exports">How often they left the dashboard, as a file or to a program.</param>
+/// <param name="Refusals">How often something was refused.</param>
+public sealed record KnownPerson(
+    string Person, string Role, DateTimeOffset? SignedInAt, DateTimeOffset SeenAt, long Readings, long Exports, long Refusals);
+
 /// <summary>Who saw, did and was refused what. Entries are added and never changed, and each carries the hash of the one before.</summary>
 public sealed class AuditLog
 {
@@ -45,6 +56,21 @@ public sealed class AuditLog
             and written_at < $5
         order by entry_number desc
         limit $6 offset $7
+        """;
+
+    private const string Known = """
+        select
+            person,
+            person_role,
+            max(case when action = $1 then written_at end) as signed_in_at,
+            max(written_at) as seen_at,
+            count(case when action = $2 then 1 end) as readings,
+            count(case when action = $3 then 1 end) as exports,
+            count(case when action = $4 then 1 end) as refusals
+        from audit_entry
+        where written_at >= $5
+        group by person, person_role
+        order by max(written_at) desc, person
         """;
 
     private readonly OperationsStore store;
@@ -95,6 +121,21 @@ public sealed class AuditLog
             skip);
     }
 
+    /// <summary>Everybody the log names since a moment, each in each role, whoever was there last first.</summary>
+    /// <param name="since">The moment; entries from then on count.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<IReadOnlyList<KnownPerson>> PeopleAsync(DateTimeOffset since, CancellationToken cancellation)
+    {
+        await using var connection = await store.ConnectAsync(cancellation);
+        var counted = OperationsStore.Parameters(
+            AuditEntry.Word(AuditAction.SignedIn),
+            AuditEntry.Word(AuditAction.ChildrenSeen),
+            AuditEntry.Word(AuditAction.ChildrenExported),
+            AuditEntry.Word(AuditAction.Refused),
+            since);
+        return await connection.ReadAsync(Known, counted, Person, cancellation);
+    }
+
     /// <summary>Reads the whole log and compares every entry with its hash and with the entry before.</summary>
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<AuditVerification> VerifyAsync(CancellationToken cancellation)
@@ -140,6 +181,15 @@ public sealed class AuditLog
             row.Nullable<string>(9)),
         row.GetString(10),
         row.GetString(11));
+
+    private static KnownPerson Person(DbDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        row.IsDBNull(2) ? null : row.GetFieldValue<DateTimeOffset>(2),
+        row.GetFieldValue<DateTimeOffset>(3),
+        row.GetInt64(4),
+        row.GetInt64(5),
+        row.GetInt64(6));
 
     private async Task<bool> TryAppendAsync(AuditEvent audited, DateTimeOffset at, bool isLast, CancellationToken cancellation)
     {

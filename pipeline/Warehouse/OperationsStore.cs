@@ -20,6 +20,7 @@ public sealed class OperationsStore : IAsyncDisposable
         Audit = new(this);
         Keys = new(this);
         Secrets = new(this);
+        Views = new(this);
     }
 
     /// <summary>DuckDB shares one file among all who open it in a process, and two who change its tables at once conflict.</summary>
@@ -39,6 +40,9 @@ public sealed class OperationsStore : IAsyncDisposable
 
     /// <summary>The keys by which programs ask the API.</summary>
     public ApiKeys Keys { get; }
+
+    /// <summary>The views that people have named.</summary>
+    public SavedViews Views { get; }
 
     /// <summary>Secrets that the deployment made for itself.</summary>
     public DeploymentSecrets Secrets { get; }

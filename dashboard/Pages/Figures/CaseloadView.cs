@@ -21,6 +21,7 @@ internal static class CaseloadView
             Key =
             [
                 (KeyShape.Block("var(--light)"), "Children for a full-time post (full-time equivalent worked)"),
+                (KeyShape.Dot, "The same, weighted"),
                 (KeyShape.Block("var(--orange)"), $"Above {Wording.Count(recommended)}"),
                 (KeyShape.Band, $"Recommended: {Wording.Count(LowestRecommended)} to {Wording.Count(recommended)}"),
             ],
@@ -35,7 +36,8 @@ internal static class CaseloadView
 
     private static string Summary(IReadOnlyList<IroCaseload> rows, double recommended) => rows.MaxBy(row => row.PerFullTime) is { } most
         ? $"{most.Iro} holds the most: {Columns.Part(most.PerFullTime)} for a full-time post ({Wording.Count(most.Children)} children, {Columns.Part(most.Fte)} full-time equivalent). "
-            + $"The guide is {Wording.Count(LowestRecommended)} to {Wording.Count(recommended)}; a child who came alone or lives far away takes more of it. Whole service: filters do not apply."
+            + $"The guide is {Wording.Count(LowestRecommended)} to {Wording.Count(recommended)}, of children as they are counted. "
+            + "Weighted, a child who came alone, lives over 20 miles away or has a brother or sister looked after counts for more, as the settings say. Whole service: filters do not apply."
         : "";
 
     private static Bar BarOf(IroCaseload row, FigureFrame frame) => new(
@@ -43,18 +45,18 @@ internal static class CaseloadView
         row.PerFullTime,
         $"{Columns.Part(row.PerFullTime)}  ({Columns.Part(row.Fte)} FTE)",
         row.IsOver ? "colour:fourth" : "colour:light",
-        $"{row.Iro}: {Wording.Count(row.Children)} children, {Columns.Part(row.Fte)} full-time",
-        frame.Cut("iro", row.Iro));
+        $"{row.Iro}: {Wording.Count(row.Children)} children, {Columns.Part(row.Fte)} full-time, weighted {Columns.Part(row.Weighted)} for a full-time post",
+        frame.Cut("iro", row.Iro)) { Mark = row.Weighted };
 
     private static FigureTable Table(IReadOnlyList<IroCaseload> rows, string when, FigureFrame frame) => new(
         $"Caseload of each IRO {when}, in order of code.",
         [
             new("IRO"), new("Children", true), new("Full-time equivalent", true), new("For a full-time post", true),
-            new("Came alone to the UK", true), new("Over 20 miles away", true), new("Above the guide"),
+            new("Weighted, for a full-time post", true), new("Came alone to the UK", true), new("Over 20 miles away", true), new("One of siblings", true), new("Above the guide"),
         ],
         [.. rows.Select(row => (IReadOnlyList<TableCell>)
         [
-            new TableCell(row.Iro, row.Iro, frame.Cut("iro", row.Iro)), Cells.Count(row.Children), Cells.Part(row.Fte), Cells.Part(row.PerFullTime),
-            Cells.Count(row.Unaccompanied), Cells.Count(row.Far), TableCell.Text(row.IsOver ? "yes" : "no"),
+            new TableCell(row.Iro, row.Iro, frame.Cut("iro", row.Iro)), Cells.Count(row.Children), Cells.Part(row.Fte), Cells.Part(row.PerFullTime), Cells.Part(row.Weighted),
+            Cells.Count(row.Unaccompanied), Cells.Count(row.Far), Cells.Count(row.Siblings), TableCell.Text(row.IsOver ? "yes" : "no"),
         ])]);
 }

@@ -47,6 +47,10 @@ public sealed class EveryEndpointTests
         POST /api-keys?handler=Make                  | /api-keys?handler=Make                                                    | admin
         POST /api-keys?handler=Revoke                | /api-keys?handler=Revoke                                                  | admin
         GET /audit-log                               | /audit-log                                                                | admin
+        GET /users                                   | /users                                                                    | admin
+        GET /views                                   | /views                                                                    | board iro manager qa admin
+        POST /views?handler=Save                     | /views?handler=Save                                                       | board iro manager qa admin
+        POST /views?handler=Remove                   | /views?handler=Remove                                                     | board iro manager qa admin
         GET /nothing-published                       | /nothing-published                                                        | board iro manager qa admin
         GET /problem/{status:int}                    | /problem/404                                                              | nobody board iro manager qa admin key child-key
         POST /problem/{status:int}                   | /problem/404                                                              | nobody board iro manager qa admin key child-key
