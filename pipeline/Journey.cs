@@ -10,12 +10,13 @@ namespace IroAnalytics.Pipeline;
 
 /// <summary>The part of a refresh between typed rows and a run that can be published: models, rules, indicators.</summary>
 /// <param name="connection">The scratch warehouse.</param>
+/// <param name="sideBySide">Works on the scratch warehouse side by side.</param>
 /// <param name="stages">Times the stages.</param>
 /// <param name="asAt">The last day the extracts describe.</param>
 /// <param name="knownAt">The last day on which entries of the IRO-service extracts are known.</param>
-internal sealed class Journey(DbConnection connection, StageClock stages, DateOnly asAt, DateOnly knownAt)
+internal sealed class Journey(DbConnection connection, SideBySide sideBySide, StageClock stages, DateOnly asAt, DateOnly knownAt)
 {
-    private IReadOnlyList<SqlModel>? ordered;
+    private IReadOnlyList<PlannedModel>? ordered;
 
     /// <summary>The last day the extracts describe.</summary>
     public DateOnly AsAt => asAt;
@@ -55,11 +56,11 @@ internal sealed class Journey(DbConnection connection, StageClock stages, DateOn
     {
         var models = await ModelsAsync(cancellation);
         await new ReferenceTables(connection).CreateAsync(cancellation);
-        var needed = await ModelGraph.NeededAsync(connection, models, model => IsOf(model, "risk") || model.Name == "core.working_day_needed", cancellation);
-        await ModelBuild.RunAsync(connection, needed.Where(model => !IsOf(model, "risk") && !IsOf(model, "marts")), cancellation);
+        var needed = ModelGraph.Needed(models, model => IsOf(model, "risk") || model.Name == "core.working_day_needed");
+        await ModelBuild.RunAsync(sideBySide, needed.Where(one => !IsOf(one.Model, "risk") && !IsOf(one.Model, "marts")), cancellation);
         if (await HolidaysMissingAsync(cancellation) is { } problem) return problem;
 
-        await ModelBuild.RunAsync(connection, needed.Where(model => IsOf(model, "marts")), cancellation);
+        await ModelBuild.RunAsync(sideBySide, needed.Where(one => IsOf(one.Model, "marts")), cancellation);
         await BuildRiskAsync(DateOnly.MinValue, cancellation);
         return null;
     }
@@ -69,15 +70,15 @@ internal sealed class Journey(DbConnection connection, StageClock stages, DateOn
     public Task DefineIndicatorsAsync(CancellationToken cancellation) =>
         stages.RunAsync("Defining indicators", async () => await DefineAsync(await ModelsAsync(cancellation), cancellation));
 
-    private async Task<IReadOnlyList<SqlModel>> ModelsAsync(CancellationToken cancellation) =>
+    private async Task<IReadOnlyList<PlannedModel>> ModelsAsync(CancellationToken cancellation) =>
         ordered ??= await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(Journey).Assembly), cancellation);
 
     private static bool IsOf(SqlModel model, string layer) => model.Name.StartsWith(layer + ".", StringComparison.Ordinal);
 
     private static string Words(string layer) => "Building " + layer;
 
-    private async Task<long> BuildAsync(IReadOnlyList<SqlModel> models, string layer, CancellationToken cancellation) =>
-        (await ModelBuild.RunAsync(connection, models.Where(model => IsOf(model, layer)), cancellation)).Values.Sum();
+    private Task BuildAsync(IReadOnlyList<PlannedModel> models, string layer, CancellationToken cancellation) =>
+        ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, layer)), cancellation);
 
     /// <summary>The rules of the return judge the newest one as it stands: what is open runs to the as-at date, though the year may go on.</summary>
     private async Task CheckAsync(CancellationToken cancellation)
@@ -93,12 +94,12 @@ internal sealed class Journey(DbConnection connection, StageClock stages, DateOn
         await new RuleRecord(connection).WriteAsync(cancellation);
     }
 
-    private async Task DefineAsync(IReadOnlyList<SqlModel> models, CancellationToken cancellation)
+    private async Task DefineAsync(IReadOnlyList<PlannedModel> models, CancellationToken cancellation)
     {
         await connection.RunAsync("create schema indicators", cancellation);
         foreach (var indicator in IndicatorCatalogue.All)
             await connection.RunAsync($"create view {indicator.View} as\n{IndicatorCatalogue.Definitions[indicator.Id]}", cancellation);
-        await new ColumnsOfIndicators(connection).WriteAsync(models, cancellation);
+        await new ColumnsOfIndicators(connection).WriteAsync([.. models.Select(one => one.Model)], cancellation);
     }
 
     private async Task<BankHolidaysMissing?> HolidaysMissingAsync(CancellationToken cancellation)

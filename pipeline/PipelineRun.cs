@@ -1,5 +1,6 @@
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Quality;
 using IroAnalytics.Pipeline.Warehouse;
 
@@ -40,6 +41,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
     {
         await using var scratch = ScratchWarehouse.Open(lease, RunName.Next(lease.Folder, time), options.Threads, options.MemoryLimit);
         await using var connection = scratch.Connect();
+        var sideBySide = new SideBySide(scratch.Connect, options.Threads ?? Environment.ProcessorCount);
         var reading = new ExtractReading(connection, lease.Folder.SpillFolder(scratch.Run), ReferenceFolder);
 
         var (files, problem) = await stages.RunAsync("Looking at the extracts", () => reading.InspectAsync(options.ExtractsFolder, cancellation));
@@ -56,8 +58,8 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
         if ((options.AsAt ?? await reading.LatestDayAsync(Today, cancellation)) is not { } asAt)
             return Ended(RunOutcome.Refused, new NoAsAtDate().Message);
 
-        var journey = new Journey(connection, stages, asAt, options.KnownAt ?? asAt);
-        await stages.RunAsync("Reading values", () => reading.TypeAsync(asAt, journey.KnownAt, cancellation));
+        var journey = new Journey(connection, sideBySide, stages, asAt, options.KnownAt ?? asAt);
+        await stages.RunAsync("Reading values", () => reading.TypeAsync(asAt, journey.KnownAt, sideBySide, cancellation));
         if (await journey.BuildAsync(cancellation) is { } holidays) return Ended(RunOutcome.Refused, holidays.Message);
 
         var early = await RiskExtracts.EarlyAsync(reading, cancellation);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
+using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Risk;
 using IroAnalytics.Pipeline.Risk.Validation;
 
@@ -63,8 +64,9 @@ public sealed class RiskExtracts : IAsyncDisposable
         var missing = ExtractContracts.RequiredMissing(files);
         if (missing.Count > 0) return new RequiredMissing(missing, folder).Message;
 
-        await reading.TypeAsync(asAt, asAt, cancellation);
-        var journey = new Journey(connection, new StageClock(null, TimeProvider.System), asAt, asAt);
+        var sideBySide = new SideBySide(database.Connect, Environment.ProcessorCount);
+        await reading.TypeAsync(asAt, asAt, sideBySide, cancellation);
+        var journey = new Journey(connection, sideBySide, new StageClock(null, TimeProvider.System), asAt, asAt);
         if (await journey.BuildOnlyRiskAsync(cancellation) is { } holidays) return holidays.Message;
 
         rows = await RiskRows.ReadAsync(connection, asAt, await EarlyAsync(reading, cancellation), cancellation);

@@ -72,8 +72,9 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
     /// <summary>Reads the text into types, decides what becomes of each row, and finds what could not be read.</summary>
     /// <param name="asAt">The last day the extracts describe.</param>
     /// <param name="knownAt">The last day on which entries of the IRO-service extracts are known.</param>
+    /// <param name="sideBySide">Works on the scratch warehouse side by side.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task TypeAsync(DateOnly asAt, DateOnly knownAt, CancellationToken cancellation)
+    public async Task TypeAsync(DateOnly asAt, DateOnly knownAt, SideBySide sideBySide, CancellationToken cancellation)
     {
         await connection.RunAsync(
             "create table raw.run_date as select $as_at::date as as_at, $known_at::date as known_at, $return_year::integer as return_year",
@@ -81,11 +82,9 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
             cancellation);
         await LoadCodesAsync(cancellation);
         await connection.RunAsync(ReadingFindings.CreateTable, cancellation);
-        foreach (var contract in ExtractContracts.All)
-        {
-            await connection.RunAsync(TypedTable.Create(contract), cancellation);
-            await connection.RunAsync(ReadingFindings.Insert(contract), cancellation);
-        }
+        await sideBySide.ForEachAsync(
+            ExtractContracts.All, contract => contract.Name, (one, contract, stopped) => one.RunAsync(TypedTable.Create(contract), stopped), cancellation);
+        foreach (var contract in ExtractContracts.All) await connection.RunAsync(ReadingFindings.Insert(contract), cancellation);
     }
 
     /// <summary>How many rows of each file came to what.</summary>

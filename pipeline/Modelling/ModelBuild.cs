@@ -1,28 +1,24 @@
-using System.Data.Common;
-
 namespace IroAnalytics.Pipeline.Modelling;
 
 /// <summary>Builds models into tables of the same names.</summary>
 public static class ModelBuild
 {
-    /// <summary>Makes a table of every model, each after those it reads.</summary>
-    /// <param name="connection">An open connection to DuckDB; schemas that are missing are made.</param>
-    /// <param name="models">The models, in the order they are to be built.</param>
+    /// <summary>Makes a table of every model, each after those it reads, and side by side where none waits for another.</summary>
+    /// <param name="sideBySide">Does the work; schemas that are missing are made.</param>
+    /// <param name="models">The models, each behind those it reads.</param>
     /// <param name="cancellation">Interrupts the build.</param>
-    /// <returns>Rows by model.</returns>
-    public static async Task<IReadOnlyDictionary<string, long>> RunAsync(
-        DbConnection connection, IEnumerable<SqlModel> models, CancellationToken cancellation)
+    public static async Task RunAsync(SideBySide sideBySide, IEnumerable<PlannedModel> models, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(models);
-        var rows = new Dictionary<string, long>();
-        foreach (var model in models)
-        {
-            await connection.RunAsync($"create schema if not exists {model.Name.Split('.')[0]}", cancellation);
-            await connection.RunAsync($"create table {model.Name} as\n{model.Sql}", cancellation);
-            var counted = await connection.ReadAsync($"select count(*) from {model.Name}", row => row.GetInt64(0), cancellation);
-            rows[model.Name] = counted[0];
-        }
-
-        return rows;
+        ArgumentNullException.ThrowIfNull(sideBySide);
+        IReadOnlyList<PlannedModel> planned = [.. models];
+        var schemas = planned.Select(one => one.Model.Name.Split('.')[0]).Distinct(StringComparer.Ordinal);
+        await sideBySide.ForEachAsync(
+            schemas, schema => schema, (connection, schema, stopped) => connection.RunAsync($"create schema if not exists {schema}", stopped), cancellation);
+        await sideBySide.RunAsync([.. planned.Select(Step)], cancellation);
     }
+
+    private static WorkStep Step(PlannedModel planned) => new(
+        planned.Model.Name,
+        planned.Reads,
+        (connection, cancellation) => connection.RunAsync($"create table {planned.Model.Name} as\n{planned.Model.Sql}", cancellation));
 }

@@ -3,6 +3,11 @@ using System.Text.Json;
 
 namespace IroAnalytics.Pipeline.Modelling;
 
+/// <summary>A model, and the tables it reads.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Reads">The tables, with their schemas; models and others.</param>
+public sealed record PlannedModel(SqlModel Model, IReadOnlySet<string> Reads);
+
 /// <summary>Derives the order in which models are built from what each of them reads, as DuckDB's own parser sees it.</summary>
 public static class ModelGraph
 {
@@ -11,7 +16,7 @@ public static class ModelGraph
     /// <param name="models">The models, in any order.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InvalidOperationException">A model cannot be parsed, or models read each other in a circle.</exception>
-    public static async Task<IReadOnlyList<SqlModel>> InOrderAsync(
+    public static async Task<IReadOnlyList<PlannedModel>> InOrderAsync(
         DbConnection connection, IReadOnlyList<SqlModel> models, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(models);
@@ -19,32 +24,28 @@ public static class ModelGraph
         foreach (var model in models) reads[model.Name] = await ReadsAsync(connection, model, cancellation);
 
         var waiting = models.OrderBy(model => model.Name, StringComparer.Ordinal).ToList();
-        var ordered = new List<SqlModel>();
+        var ordered = new List<PlannedModel>();
         while (waiting.Count > 0)
         {
             var ready = waiting.Find(model => !waiting.Exists(other => other != model && reads[model.Name].Contains(other.Name)))
                 ?? throw new InvalidOperationException($"These models read each other in a circle: {string.Join(", ", waiting.Select(model => model.Name))}.");
             waiting.Remove(ready);
-            ordered.Add(ready);
+            ordered.Add(new(ready, reads[ready.Name]));
         }
 
         return ordered;
     }
 
     /// <summary>The models that some of them need, directly or through others, and those themselves; in the same order.</summary>
-    /// <param name="connection">An open connection to DuckDB, for its parser.</param>
-    /// <param name="models">The models in the order they are built.</param>
+    /// <param name="models">The models, each behind those it reads.</param>
     /// <param name="wanted">Which of them are wanted.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    public static async Task<IReadOnlyList<SqlModel>> NeededAsync(
-        DbConnection connection, IReadOnlyList<SqlModel> models, Predicate<SqlModel> wanted, CancellationToken cancellation)
+    public static IReadOnlyList<PlannedModel> Needed(IReadOnlyList<PlannedModel> models, Predicate<SqlModel> wanted)
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(wanted);
-        var needed = models.Where(model => wanted(model)).Select(model => model.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var model in models.Reverse().Where(model => needed.Contains(model.Name)))
-            needed.UnionWith(await ReadsAsync(connection, model, cancellation));
-        return [.. models.Where(model => needed.Contains(model.Name))];
+        var needed = models.Where(one => wanted(one.Model)).Select(one => one.Model.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var one in models.Reverse().Where(one => needed.Contains(one.Model.Name))) needed.UnionWith(one.Reads);
+        return [.. models.Where(one => needed.Contains(one.Model.Name))];
     }
 
     /// <summary>The tables a select reads, with their schemas.</summary>

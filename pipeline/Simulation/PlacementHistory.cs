@@ -48,13 +48,13 @@ internal static class PlacementHistory
 
     private static DateOnly EndOf(ChildLife life, DateOnly from, DateOnly latest, string place, RandomStream chance)
     {
-        var settles = SettlingOf(place);
+        var settles = SettlingOf(place) * (life.World.Options.WithDrift ? life.Child.Fragility : 1);
         for (var month = 0; ; month++)
         {
             var day = from.AddMonths(month);
             if (day >= latest)
                 return latest;
-            var likely = HazardAt(month) * settles * life.Child.Fragility * (life.IsDrifting(day) ? WhileDrifting : 1);
+            var likely = HazardAt(month) * settles * (life.IsDrifting(day) ? WhileDrifting : 1);
             if (chance.Chance(Math.Min(likely, 0.6)))
                 return Days.Earlier(latest, day.AddDays(chance.Between(1, 27)));
         }

@@ -8,7 +8,7 @@ namespace IroAnalytics.Pipeline.Simulation;
 /// <param name="Seed">Any number; the same options give the same bytes.</param>
 /// <param name="UascShare">Share of the children looked after on the last day who are unaccompanied, 0 to 1.</param>
 /// <param name="WithMistakes">Whether about 0.3% of rows carry a mistake of the kinds that real extracts have.</param>
-/// <param name="WithDrift">Whether the service drifts around some children; without, what went wrong says nothing of what will.</param>
+/// <param name="WithDrift">Whether the service drifts around some children, and some move again and again; without, what went wrong says nothing of what will.</param>
 public sealed record SimulationOptions(
     string OutputFolder,
     int Children = 900,

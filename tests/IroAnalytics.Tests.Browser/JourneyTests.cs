@@ -80,4 +80,46 @@ public sealed class JourneyTests(DashboardUnderTest dashboard) : IClassFixture<D
 
         Assert.Contains("/sign-in", watched.Page.Url, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task With_the_keyboard_alone_a_filter_is_chosen_a_table_opened_and_a_measure_followed()
+    {
+        var watched = await dashboard.OpenAsync(1440);
+        var (page, keyboard) = (watched.Page, watched.Page.Keyboard);
+        await watched.GoAsync("/timeliness");
+
+        await keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to the report" })).ToBeFocusedAsync();
+        await keyboard.PressAsync("Enter");
+        await TabToAsync(page, page.GetByLabel("Cohort", new() { Exact = true }));
+        await keyboard.PressAsync("ArrowDown");
+        await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Apply" }));
+        await keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**cohort=**");
+        await TabToAsync(page, page.Locator("figure#trend summary"));
+        await keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("figure#trend table")).ToBeVisibleAsync();
+        await TabToAsync(page, page.Locator("figure#trend").GetByRole(AriaRole.Link, new() { Name = "Definition" }));
+        await keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync("**/indicators/reviews-in-time**cohort=**");
+        Assert.Empty(watched.Complaints);
+    }
+
+    // What has the focus must also be seen to have it.
+    private static async Task TabToAsync(IPage page, ILocator wanted)
+    {
+        for (var presses = 0; presses < 150; presses++)
+        {
+            if (await wanted.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                Assert.True(await wanted.EvaluateAsync<bool>("element => element.matches(':focus-visible')"));
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The keyboard does not reach {wanted}.");
+    }
 }

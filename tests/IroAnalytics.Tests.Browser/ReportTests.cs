@@ -1,65 +1,9 @@
-using System.Globalization;
-using IroAnalytics.Dashboard.Queries;
 using Microsoft.Playwright;
 
 namespace IroAnalytics.Tests.Browser;
 
 public sealed class ReportTests(DashboardUnderTest dashboard) : IClassFixture<DashboardUnderTest>
 {
-    // Labels of a chart that reach beyond the panel it stands in: what a reader sees cut.
-    private const string CutLabels = """
-        () => [...document.querySelectorAll('iro-chart')].flatMap(chart => {
-            const panel = chart.closest('figure, .panel').getBoundingClientRect();
-            return [...chart.querySelectorAll('.xtick text, .ytick text, .annotation-text')].filter(label => {
-                const box = label.getBoundingClientRect();
-                return box.width > 0 && (box.left < panel.left - 1 || box.right > panel.right + 1);
-            }).map(label => label.textContent);
-        })
-        """;
-
-    private static readonly string[] Roles = ["manager", "board", "iro", "qa", "admin"];
-
-    private static readonly IReadOnlyList<string> Paths =
-        ["/", .. TopicCatalogue.All.Select(topic => "/" + topic.Route), "/board", "/indicators/reviews-in-time?by=team", "/timeliness?month=2026-09&team=Nowhere"];
-
-    public static TheoryData<string, int> RolesAndWidths()
-    {
-        var cases = new TheoryData<string, int>();
-        foreach (var role in Roles)
-        {
-            cases.Add(role, 1440);
-            cases.Add(role, 390);
-        }
-
-        return cases;
-    }
-
-    [Theory]
-    [MemberData(nameof(RolesAndWidths))]
-    public async Task Every_page_of_the_report_can_be_read_whole_by_everybody_who_may_open_it(string role, int width)
-    {
-        var watched = await dashboard.OpenAsync(width, account: role);
-        foreach (var path in Paths.Where(path => role != "board" || path != "/caseloads"))
-        {
-            await watched.GoAsync(path);
-            await watched.PictureAsync(string.Create(CultureInfo.InvariantCulture, $"{role}{path.Split('?')[0].Replace('/', '-')}-{width}"));
-
-            Assert.NotEmpty(await watched.Page.Locator("h1").InnerTextAsync());
-            Assert.All(await watched.Page.Locator("figure h2").AllInnerTextsAsync(), Assert.NotEmpty);
-            Assert.Empty(await watched.Page.EvaluateAsync<string[]>(CutLabels));
-            Assert.True(await watched.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than the window.");
-            if (!SeesWhatNobodyElseDoes(role)) continue;
-
-            var found = await watched.AxeAsync();
-            Assert.True(found.Count == 0, $"{path}\n{string.Join('\n', found)}");
-        }
-
-        Assert.Empty(watched.Complaints);
-    }
-
-    // An IRO, quality assurance and an administrator see the markup that a manager sees: axe looks at it once.
-    private static bool SeesWhatNobodyElseDoes(string role) => role is "manager" or "board";
-
     [Fact]
     public async Task A_click_on_a_mark_cuts_the_page_to_its_group()
     {

@@ -150,18 +150,17 @@ public sealed class TestWarehouse : IAsyncDisposable
         var reading = new ExtractReading(connection, folder, PipelineRun.ReferenceFolder);
         var (files, _) = await reading.InspectAsync(extracts, CancellationToken.None);
         await reading.LoadAsync(files, _ => { }, CancellationToken.None);
-        await reading.TypeAsync(AsAt, AsAt, CancellationToken.None);
-        var journey = new Journey(connection, new StageClock(null, TimeProvider.System), AsAt, AsAt);
+        var sideBySide = new SideBySide(database.Connect, 2);
+        await reading.TypeAsync(AsAt, AsAt, sideBySide, CancellationToken.None);
+        var journey = new Journey(connection, sideBySide, new StageClock(null, TimeProvider.System), AsAt, AsAt);
         await journey.BuildAsync(CancellationToken.None);
         await journey.BuildRiskAsync(DateOnly.MinValue, CancellationToken.None);
         await connection.RunAsync(PublishedRisk.CreateTables, CancellationToken.None);
         await journey.DefineIndicatorsAsync(CancellationToken.None);
 
         var models = await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(PipelineRun).Assembly), CancellationToken.None);
-        var reads = new Dictionary<string, IReadOnlySet<string>>();
-        foreach (var model in models) reads[model.Name] = await ModelGraph.ReadsAsync(connection, model, CancellationToken.None);
         await connection.RunAsync("drop schema raw cascade", CancellationToken.None);
-        return new(path, models, reads);
+        return new(path, [.. models.Select(one => one.Model)], models.ToDictionary(one => one.Model.Name, one => one.Reads));
     }
 
     private sealed record Template(string Path, IReadOnlyList<SqlModel> Models, IReadOnlyDictionary<string, IReadOnlySet<string>> Reads);

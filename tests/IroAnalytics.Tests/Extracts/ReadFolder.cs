@@ -98,7 +98,7 @@ internal sealed class ReadFolder : IAsyncDisposable
     {
         if (counts is not null) return counts;
 
-        await reading.TypeAsync(days.AsAt, days.KnownAt, CancellationToken.None);
+        await reading.TypeAsync(days.AsAt, days.KnownAt, new SideBySide(database.Connect, 2), CancellationToken.None);
         return counts = await reading.CountAsync(CancellationToken.None);
     }
 
