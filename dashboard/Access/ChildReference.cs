@@ -17,7 +17,7 @@ internal sealed class ChildReferences(OpenOperations operations)
         new(await (await operations.GetAsync(cancellation)).Secrets.GetAsync(Purpose, cancellation));
 }
 
-/// <summary>Makes and resolves references: a keyed hash of the child's number, the same for a child as long as the deployment lasts.</summary>
+/// <summary>Makes references: a keyed hash of the child's number, the same for a child as long as the deployment lasts.</summary>
 internal sealed class ChildReference
 {
     private const int Bytes = 16;
@@ -30,11 +30,4 @@ internal sealed class ChildReference
     /// <param name="childId">The child's number.</param>
     public string Of(string childId) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(childId)).AsSpan(0, Bytes));
-
-    /// <summary>The child that a reference stands for.</summary>
-    /// <param name="reference">The reference, as an address has it.</param>
-    /// <param name="children">The children that may be read: those of the scope, never all where not all are open.</param>
-    /// <returns>Null where it stands for none of them.</returns>
-    public string? Find(string reference, IEnumerable<string> children) =>
-        children.FirstOrDefault(child => string.Equals(Of(child), reference, StringComparison.Ordinal));
 }

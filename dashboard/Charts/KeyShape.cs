@@ -19,6 +19,9 @@ internal static class KeyShape
     public static IHtmlContent Square { get; } = Svg(
         """<path d="M0 6h18" stroke="#3d3d3d" stroke-width="2"/><path d="M5.5 2.500h7v7h-7z" fill="#fff" stroke="#3d3d3d" stroke-width="1.600"/>""");
 
+    /// <summary>The day something is due: a standing line.</summary>
+    public static IHtmlContent DueDay { get; } = Svg("""<path d="M9 0v12" stroke="var(--ink)" stroke-width="2"/>""");
+
     /// <summary>A dot.</summary>
     public static IHtmlContent Dot { get; } = Svg("""<circle cx="9" cy="6" r="4.6" fill="var(--blue)"/>""");
 

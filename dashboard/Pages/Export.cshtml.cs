@@ -18,12 +18,19 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children) : R
     public const string Rows = "rows";
 
     public async Task<IActionResult> OnGetAsync(
-        [FromQuery] string? topic, [FromQuery] string? indicator, [FromQuery] string? figure, [FromQuery] string? format, CancellationToken cancellation)
+        [FromQuery] string? topic,
+        [FromQuery] string? indicator,
+        [FromQuery] string? child,
+        [FromQuery] string? figure,
+        [FromQuery] string? format,
+        CancellationToken cancellation)
     {
         if (format is not ("csv" or "xlsx")) return BadRequest();
 
         isWorkbook = format == "xlsx";
         await ReadFrameAsync(cancellation);
+        if (child is not null) return Roles.SeesChildren(User) ? await ChildAsync(child, cancellation) : Forbid();
+
         if (topic == Board) return Answer($"{Board}-{figure}", (await ReadBoardAsync(Request.Query["view"], council: null, cancellation)).Find(figure));
 
         if (TopicCatalogue.Find(topic) is { } page)
@@ -39,16 +46,25 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children) : R
         return Roles.MaySeeMembers(User, measure) ? Answer($"{measure.Id}-{Rows}", await RowsAsync(measure, cancellation)) : Forbid();
     }
 
-    private IActionResult Answer(string name, FigureView? figure) => figure is null
+    private async Task<IActionResult> ChildAsync(string reference, CancellationToken cancellation)
+    {
+        if (ChildRange.Find(Request.Query["range"]) is not { } range) return BadRequest();
+
+        return await ReadChildAsync(children, reference, cancellation) is { } record
+            ? Answer("child", ChildView.Of(record, range, csv: null), $"child={record.Child}; range={range.Code}")
+            : NotFound();
+    }
+
+    private IActionResult Answer(string name, FigureView? figure, string? filters = null) => figure is null
         ? NotFound()
         : isWorkbook
-            ? File(Workbook(figure), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}-{View.Month.Key}.xlsx")
-            : File(CsvFile.Write(figure.Table, Stamp(figure)), "text/csv; charset=utf-8", $"{name}-{View.Month.Key}.csv");
+            ? File(Workbook(figure, filters), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}-{View.Month.Key}.xlsx")
+            : File(CsvFile.Write(figure.Table, Stamp(figure, filters)), "text/csv; charset=utf-8", $"{name}-{View.Month.Key}.csv");
 
-    private byte[] Workbook(FigureView figure) => Spreadsheet.Write(
+    private byte[] Workbook(FigureView figure, string? filters) => Spreadsheet.Write(
         [.. figure.Table.Columns.Select(column => column.Heading)],
         figure.Table.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(cell => cell.Exact)]),
-        Stamp(figure));
+        Stamp(figure, filters));
 
     private async Task<FigureView?> TopicAsync(Topic topic, string? figure, CancellationToken cancellation)
     {
@@ -68,10 +84,10 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children) : R
         return RowsView.Of(new(new(Rows, FigureKind.Rows, indicator.Name, indicator.Id), indicator, period, members), Frame("/", _ => ""));
     }
 
-    private IReadOnlyList<(string Name, string Value)> Stamp(FigureView figure) =>
+    private IReadOnlyList<(string Name, string Value)> Stamp(FigureView figure, string? filters) =>
     [
         ("Figure", figure.About.Length > 0 ? figure.About : figure.Table.Caption),
-        ("Filters", View.Filters.Count == 0 ? "none" : string.Join("; ", View.Filters.Select(filter => $"{filter.Dimension}={string.Join('|', filter.Groups)}"))),
+        ("Filters", filters ?? (View.Filters.Count == 0 ? "none" : string.Join("; ", View.Filters.Select(filter => $"{filter.Dimension}={string.Join('|', filter.Groups)}")))),
         ("Month", View.Month.Key),
         ("Data as at", Facts.AsAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
         ("Run", Facts.Run),

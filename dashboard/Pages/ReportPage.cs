@@ -42,12 +42,27 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     /// <summary>How many of the children looked after the filters keep, as words; null where there are no filters.</summary>
     public string? InView { get; private set; }
 
+    /// <summary>The children whose page rows of this one lead to; none until a page that shows children reads them.</summary>
+    protected ChildPages ChildPages { get; set; } = ChildPages.None;
+
+    /// <summary>The address of a child's page, from which people come back here; null where it may not be opened.</summary>
+    /// <param name="child">The child's number; null where a row concerns none.</param>
+    public string? ChildLink(string? child) => ChildPages.Address(child, Request.Path + Request.QueryString);
+
+    /// <summary>Reads what is known of one child, and enters the reading; it is kept nowhere.</summary>
+    /// <param name="children">The way to rows about single children.</param>
+    /// <param name="reference">What stands for the child in the address.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>Null where it stands for no child that may be read.</returns>
+    protected Task<ChildRecord?> ReadChildAsync(ChildReading children, string reference, CancellationToken cancellation) => children.ReadOneAsync(
+        reference, Facts.Run, (child, scope) => ChildRecord.ReadAsync(current, scope, child, cancellation), found => found.Events.Count + found.Findings.Count, cancellation);
+
     /// <summary>What figures need to know of the page.</summary>
     /// <param name="path">The page's path.</param>
     /// <param name="export">The address of a figure's rows as a file.</param>
     /// <param name="kept">What links that filter carry beside month and filters.</param>
     protected FigureFrame Frame(string path, Func<string, string> export, params IReadOnlyList<(string Name, string Value)> kept) =>
-        new(View, Facts, path, kept, SeesSmallNumbers, indicator => Roles.MaySeeMembers(User, indicator), export);
+        new(View, Facts, path, kept, SeesSmallNumbers, indicator => Roles.MaySeeMembers(User, indicator), export) { Child = ChildLink };
 
     /// <summary>Reads the figures of a topic that the reader may see, without its rows about single children.</summary>
     /// <param name="topic">The topic.</param>

@@ -34,6 +34,7 @@ internal sealed class TopicModel(CurrentRun current, ChildReading children) : Re
         answers = await ReadAsync(topic, cancellation);
         foreach (var section in topic.Sections.Where(section => section.Kind == FigureKind.Rows && Roles.SeesChildren(User)))
             answers = [.. answers, await RowsAsync(section, children, cancellation)];
+        if (answers.Any(answer => answer is SectionAnswer.Members)) ChildPages = await children.PagesAsync(cancellation);
         var frame = Frame(Request.Path, figure => Export(("topic", topic.Route), figure));
         Figures = answers.ToDictionary(answer => answer.Section.Id, answer => FigureViews.Of(answer, frame), StringComparer.Ordinal);
         ProvisionalUntil = Lead.Trend.Latest.Status == ValueStatus.Provisional ? SettledOn(View.Month) : null;

@@ -20,6 +20,9 @@ internal sealed record FigureFrame(
     Func<Indicator, bool> SeesMembers,
     Func<string, string> Export)
 {
+    /// <summary>The address of a child's page; null where it may not be opened.</summary>
+    public Func<string?, string?> Child { get; init; } = _ => null;
+
     /// <summary>The page cut to one group; null where pages cannot be cut by that dimension.</summary>
     /// <param name="dimension">The dimension.</param>
     /// <param name="group">The group.</param>

@@ -35,7 +35,7 @@ internal static class RowsView
             [new("Child"), .. evidence.Select(name => new TableColumn(Columns.EvidenceName(name), name.StartsWith(DaysOf, StringComparison.Ordinal)))],
             [.. rows.Select(row => (IReadOnlyList<TableCell>)
             [
-                TableCell.Text(row.ChildId ?? row.MemberId), .. evidence.Select(name => Evidence(name, row.Evidence.GetValueOrDefault(name), frame)),
+                TableCell.Text(row.ChildId ?? row.MemberId, frame.Child(row.ChildId)), .. evidence.Select(name => Evidence(name, row.Evidence.GetValueOrDefault(name), frame)),
             ])]);
     }
 
