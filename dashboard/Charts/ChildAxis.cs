@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using IroAnalytics.Dashboard.Pages;
 using IroAnalytics.Dashboard.Queries;
 using Microsoft.AspNetCore.Html;
 
@@ -101,7 +102,7 @@ internal sealed class ChildAxis(IReadOnlyList<ChildEvent> events, DateOnly first
         return string.Concat(stretches) + string.Concat(groups.Select(group => Mark(group.Events, group.X, y)));
     }
 
-    private string Mark(IReadOnlyList<ChildEvent> group, double x, double y)
+    private string Mark(List<ChildEvent> group, double x, double y)
     {
         var count = group.Count == 1 ? "" : Invariant($"""<text class="count" x="{x + 6:0.0}" y="{y - 4}">{group.Count}</text>""");
         return $"<g><title>{Text(string.Join("\n", group.Select(say)))}</title>{EventShape.Of(group[0]).At(x, y)}{count}</g>";
@@ -110,18 +111,18 @@ internal sealed class ChildAxis(IReadOnlyList<ChildEvent> events, DateOnly first
     private string Lines()
     {
         var now = scale.X(asAt);
-        var today = asAt > scale.To ? "" : Invariant($"""<path d="M{now:0.0} 16V{Bottom}" stroke="var(--ink)" stroke-width="1.4"/>""") + Above(now, 12, "as at");
-        var due = events.FirstOrDefault(one => one.IsReviewToCome)?.DueOn;
-        return today + (due is { } day && day >= scale.From
-            ? Invariant($"""<path d="M{scale.X(day):0.0} 32V{Bottom}" stroke="var(--plum)" stroke-width="1.6" stroke-dasharray="5 3"/>""")
-                + Above(scale.X(day), 28, day > asAt ? "next review due" : "review was due")
-            : "");
+        var today = asAt > scale.To ? "" : Invariant($"""<path d="M{now:0.0} 16V{Bottom}" stroke="var(--ink)" stroke-width="1.4"/>""") + Above(now, now, 12, $"as at {Wording.ShortDay(asAt)}");
+        return events.FirstOrDefault(one => one.IsReviewToCome)?.DueOn is { } due && due >= scale.From
+            ? today + Invariant($"""<path d="M{scale.X(due):0.0} 32V{Bottom}" stroke="var(--plum)" stroke-width="1.6" stroke-dasharray="5 3"/>""")
+                + Above(Math.Min(now, scale.X(due)), scale.X(due), 28, $"{(due > asAt ? "next review due" : "review was due")} {Wording.ShortDay(due)}")
+            : today;
     }
 
-    private static string Above(double x, double y, string words)
+    // To the right of a line, or to the left of both where there is no room.
+    private static string Above(double left, double right, double y, string words)
     {
-        var isLeft = x > Width - (LetterWidth * words.Length);
-        return Invariant($"""<text x="{(isLeft ? x - 4 : x + 4):0.0}" y="{y}" text-anchor="{(isLeft ? "end" : "start")}">{words}</text>""");
+        var isLeft = right > Width - (LetterWidth * words.Length);
+        return Invariant($"""<text x="{(isLeft ? left - 4 : right + 4):0.0}" y="{y}" text-anchor="{(isLeft ? "end" : "start")}">{words}</text>""");
     }
 
     private static DateOnly Day(ChildEvent one) => one.Lane == ChildLane.Decision ? one.ToOn ?? one.DueOn ?? one.FromOn : one.FromOn;

@@ -23,8 +23,8 @@ internal sealed record EventShape(string Words, string Path)
     /// <summary>Not done, and due later.</summary>
     public static EventShape Due { get; } = new("Due", """<circle r="4.5" fill="#fff" stroke="var(--blue)" stroke-width="2"/>""");
 
-    /// <summary>An entry that is neither in time nor late.</summary>
-    public static EventShape Entry { get; } = new("Entry", """<path d="M-4-4H4V4H-4z" fill="#5f83a5"/>""");
+    /// <summary>Recorded, and neither in time nor late.</summary>
+    public static EventShape Entry { get; } = new("Recorded", """<path d="M-4-4H4V4H-4z" fill="#5f83a5"/>""");
 
     /// <summary>A placement that ended unplanned.</summary>
     public static EventShape Unplanned { get; } = new(

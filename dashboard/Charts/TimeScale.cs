@@ -8,7 +8,7 @@ namespace IroAnalytics.Dashboard.Charts;
 /// <param name="Width">How long the axis is.</param>
 internal sealed record TimeScale(DateOnly From, DateOnly To, double Width)
 {
-    private const int FewestDays = 84;
+    private const int FewestDays = 56;
     private const int PartForMargin = 40;
     private const double LeastBetweenNames = 64;
     private const double DaysInAMonth = 365.2425 / 12;
@@ -17,7 +17,7 @@ internal sealed record TimeScale(DateOnly From, DateOnly To, double Width)
     // Months between names: each divides a year or is some years.
     private static readonly int[] Steps = [1, 3, 6, 12, 24, 60];
 
-    /// <summary>A scale that shows two days and what lies between, with a margin at both ends; twelve weeks at least.</summary>
+    /// <summary>A scale that shows two days and what lies between, with a margin at both ends; eight weeks at least.</summary>
     /// <param name="first">The first day that is shown.</param>
     /// <param name="last">The last day that is shown; not before <paramref name="first"/>.</param>
     /// <param name="width">How long the axis is.</param>

@@ -41,7 +41,7 @@ internal static class ChildWords
     public static string Line(ChildEvent one)
     {
         var days = one.ToOn is { } to ? to == one.FromOn ? Wording.ShortDay(one.FromOn) : $"{Wording.ShortDay(one.FromOn)} to {Wording.ShortDay(to)}" : $"since {Wording.ShortDay(one.FromOn)}";
-        string?[] parts = [What(one), days, one.DueOn is { } due && due != one.FromOn ? $"due {Wording.ShortDay(due)}" : null, one.State, Detail(one), one.Outcome];
+        string?[] parts = [What(one), days, one.DueOn is { } due && due != one.FromOn ? $"due {Wording.ShortDay(due)}" : null, one.State, Detail(one), Outcome(one)];
         return $"{ChildLane.WordsOf(one.Lane)}: {string.Join(", ", parts.Where(part => part is { Length: > 0 }))}";
     }
 
@@ -57,6 +57,10 @@ internal static class ChildWords
         { Extract: "escalations" } => GroupWords.Of("theme", one.Detail),
         _ => Wording.Capital(one.Detail.Replace('_', ' ')),
     };
+
+    /// <summary>Why or with what an event ended, or why it was late; empty where that is not recorded.</summary>
+    /// <param name="one">The event.</param>
+    public static string Outcome(ChildEvent one) => Wording.Capital((one.Outcome ?? "").Replace('_', ' '));
 
     /// <summary>A page that leads to a child's, in words; null where none does.</summary>
     /// <param name="address">Its address.</param>

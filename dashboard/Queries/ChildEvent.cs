@@ -7,7 +7,7 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <param name="Lane">The code of its lane, one of <see cref="ChildLane.All"/>.</param>
 /// <param name="Kind">What it is: a placement's type, the IRO's code, <c>second review</c>.</param>
 /// <param name="Detail">More of it: the provider, how the child took part, a theme; null where nothing more is recorded.</param>
-/// <param name="Outcome">Why or with what it ended; null where that is not recorded.</param>
+/// <param name="Outcome">Why or with what it ended, or why it was late; null where that is not recorded.</param>
 /// <param name="State">in time, late, due, overdue or unplanned ending; null where it cannot be any of them.</param>
 /// <param name="FromOn">The day it happened, began or, of a review to come, is due.</param>
 /// <param name="ToOn">The day it ended, the same for what takes one day; null while it goes on.</param>

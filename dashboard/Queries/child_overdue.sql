@@ -13,8 +13,9 @@ plan as (
         and not child_contact.has_fresh_visit as is_visit_overdue
     from marts.child_plan_age
     left join marts.child_contact using (child_id, snapshot_on)
-    where child_plan_age.child_id = $child
-    and child_plan_age.snapshot_on = $as_at
+    where
+        child_plan_age.child_id = $child
+        and child_plan_age.snapshot_on = $as_at
 ),
 
 overdue as (
@@ -53,7 +54,7 @@ overdue as (
     select
         'education plan', 'personal_education_plans', 1, null, education_plan_on
     from plan
-    where is_of_school_age and not is_education_plan_fresh
+    where is_settled and is_of_school_age and not is_education_plan_fresh
     union all
     select
         'health assessment', 'health_assessments', 1, null, health_assessed_on

@@ -12,7 +12,7 @@ internal static class ChildView
     public static FigureView Of(ChildRecord record, ChildRange range, string? csv)
     {
         var events = range.Of(record);
-        return new("events", $"{Wording.Several(events.Count, "record", "records")}, the newest first", "", Table(events, record.AsAt))
+        return new("events", $"{Wording.Several(events.Count, "record", "records")}, the newest first", "", Table(events))
         {
             About = "The same as a table",
             Source = $"{range.Words}, up to {Wording.Day(record.AsAt)}",
@@ -20,9 +20,9 @@ internal static class ChildView
         };
     }
 
-    private static FigureTable Table(IReadOnlyList<ChildEvent> events, DateOnly asAt) => new(
+    private static FigureTable Table(IReadOnlyList<ChildEvent> events) => new(
         "What happened on one day has no end. Due: the last day it would be in time.",
-        [new("Day"), new("Until"), new("Lane"), new("What"), new("Due"), new("State"), new("Detail"), new("Ended with"), new("Extract")],
+        [new("Day"), new("Until"), new("Lane"), new("What"), new("Due"), new("State"), new("Detail"), new("Reason or outcome"), new("Extract")],
         [.. events.Reverse().Select(one => (IReadOnlyList<TableCell>)
         [
             Day(one.FromOn),
@@ -32,7 +32,7 @@ internal static class ChildView
             one.DueOn is { } due ? Day(due) : new("", null),
             TableCell.Text(one.State ?? ""),
             TableCell.Text(ChildWords.Detail(one)),
-            TableCell.Text(one.ToOn <= asAt ? one.Outcome ?? "" : ""),
+            TableCell.Text(ChildWords.Outcome(one)),
             TableCell.Text(one.Extract),
         ])]);
 

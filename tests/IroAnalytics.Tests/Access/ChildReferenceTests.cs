@@ -30,9 +30,10 @@ public sealed class ChildReferenceTests : IDisposable
         var references = await new ChildReferences(operations).OpenAsync(CancellationToken.None);
         var reference = references.Of("AB124");
 
-        Assert.Equal("AB124", references.Find(reference, ["AB123", "AB124"]));
-        Assert.Null(references.Find(reference, ["AB123"]));
-        Assert.Null(references.Find("AB124", ["AB124"]));
+        Assert.Equal("AB124", ChildPages.Of(references, ["AB123", "AB124"]).Find(reference));
+        Assert.Null(ChildPages.Of(references, ["AB123"]).Find(reference));
+        Assert.Null(ChildPages.Of(references, ["AB124"]).Find("AB124"));
+        Assert.Null(ChildPages.None.Find(reference));
     }
 
     private static async Task<string> OfAsync(TemporaryWarehouse at, string child)

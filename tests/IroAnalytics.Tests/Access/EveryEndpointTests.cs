@@ -23,6 +23,7 @@ public sealed class EveryEndpointTests
         POST /indicators/{id}?handler=Rebase         | /indicators/looked-after?handler=rebase                                   | manager qa
         POST /indicators/{id}?handler=Withdraw       | /indicators/looked-after?handler=withdraw&rebase=0                        | manager qa
         GET /indicators/{id}/members                 | /indicators/looked-after/members                                          | iro manager qa admin
+        GET /child/{reference}                       | /child/x                                                                  | iro manager qa admin
         GET /board                                   | /board                                                                    | board iro manager qa admin
         GET /caseloads                               | /caseloads                                                                | iro manager qa admin
         GET /timeliness                              | /timeliness                                                               | board iro manager qa admin
@@ -34,6 +35,7 @@ public sealed class EveryEndpointTests
         GET /export                                  | /export?topic=board&figure=x&format=csv                                   | board iro manager qa admin
         GET /export                                  | /export?topic=caseloads&figure=x&format=csv                               | iro manager qa admin
         GET /export                                  | /export?indicator=looked-after&figure=rows&format=csv                     | iro manager qa admin
+        GET /export                                  | /export?child=x&format=csv                                                | iro manager qa admin
         GET /extracts                                | /extracts                                                                 | iro manager qa admin
         GET /data-quality                            | /data-quality                                                             | iro manager qa admin
         GET /reviews-due                             | /reviews-due                                                              | iro manager qa admin

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
@@ -34,6 +35,21 @@ internal sealed class ServedClock : IAsyncDisposable
     /// <param name="query">The address's query, with its question mark.</param>
     public async Task<IHtmlDocument> PageAsync(string account, string query) =>
         await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync(account)).GetAsync("/reviews-due" + query));
+
+    /// <summary>Any page.</summary>
+    /// <param name="account">Who asks.</param>
+    /// <param name="address">Path and query.</param>
+    public async Task<IHtmlDocument> OpenAsync(string account, string address) =>
+        await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync(account)).GetAsync(address));
+
+    /// <summary>A file, or why there is none.</summary>
+    /// <param name="account">Who asks.</param>
+    /// <param name="address">Path and query.</param>
+    public async Task<(HttpStatusCode Status, string Text)> FileAsync(string account, string address)
+    {
+        var answer = await (await dashboard.SignedInAsync(account)).GetAsync(address);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
 
     public async ValueTask DisposeAsync()
     {
