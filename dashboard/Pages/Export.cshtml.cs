@@ -3,14 +3,18 @@ using IroAnalytics.Dashboard.Pages.Figures;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Documents;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>The rows of a figure as a file, with what they were made from.</summary>
-internal sealed class ExportModel(CurrentRun current, ChildReading children) : ReportPage(current)
+internal sealed class ExportModel(CurrentRun current, ChildReading children, OpenOperations operations) : ReportPage(current)
 {
     private const string Board = "board";
+
+    /// <summary>The month's list of drift risk.</summary>
+    public const string Worklist = "worklist";
 
     private bool isWorkbook;
 
@@ -25,6 +29,8 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children) : R
         isWorkbook = format == "xlsx";
         await ReadFrameAsync(cancellation);
         if (topic == Board) return Answer($"{Board}-{figure}", (await ReadBoardAsync(Request.Query["view"], council: null, cancellation)).Find(figure));
+
+        if (topic == Worklist) return Roles.SeesChildren(User) ? Answer(Worklist, await WorklistAsync(cancellation)) : Forbid();
 
         if (TopicCatalogue.Find(topic) is { } page)
         {
@@ -50,6 +56,15 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children) : R
         figure.Table.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(cell => cell.Exact)]),
         Stamp(figure));
 
+    private async Task<FigureView> WorklistAsync(CancellationToken cancellation)
+    {
+        var store = await operations.GetAsync(cancellation);
+        var slice = WorklistModel.SliceOf(Request.Query);
+        var report = await children.ReadAsync(
+            "the list of drift risk", Facts.Run, scope => WorklistReport.ReadAsync(Current, store, scope, cancellation), found => found.Listed.Count(slice.Keeps));
+        return WorklistView.Of(report, slice, Facts.AsAt);
+    }
+
     private async Task<FigureView?> TopicAsync(Topic topic, string? figure, CancellationToken cancellation)
     {
         var section = topic.Find(figure ?? "");
@@ -71,10 +86,11 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children) : R
     private IReadOnlyList<(string Name, string Value)> Stamp(FigureView figure) =>
     [
         ("Figure", figure.About.Length > 0 ? figure.About : figure.Table.Caption),
-        ("Filters", View.Filters.Count == 0 ? "none" : string.Join("; ", View.Filters.Select(filter => $"{filter.Dimension}={string.Join('|', filter.Groups)}"))),
+        ("Filters", figure.Filters ?? (View.Filters.Count == 0 ? "none" : string.Join("; ", View.Filters.Select(filter => $"{filter.Dimension}={string.Join('|', filter.Groups)}")))),
         ("Month", View.Month.Key),
         ("Data as at", Facts.AsAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
         ("Run", Facts.Run),
         ("Definitions version", Facts.DefinitionsVersion.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        .. figure.Stamps,
     ];
 }

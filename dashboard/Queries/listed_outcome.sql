@@ -1,5 +1,6 @@
 -- One row per child whom a reader may see and month's end, of those that were
--- listed then or that somebody decided on, with the drift that followed.
+-- listed then or that somebody decided on, with the drift that followed once
+-- the horizon has passed.
 -- key: child, scored_on
 
 with
@@ -19,6 +20,10 @@ select
     score.as_of as scored_on,
     score.is_listed,
     score.is_rule_listed,
+    (score.as_of + to_months(setting.risk_horizon_months::integer))::date
+        as known_on,
+    (score.as_of + to_months(setting.risk_horizon_months::integer))::date
+    <= run.as_at as is_judged,
     followed.event,
     followed.happened_on
 from risk.score
@@ -30,8 +35,6 @@ left join followed
         and score.as_of = followed.as_of
 where
     score.as_of = last_day(score.as_of)
-    and (score.as_of + to_months(setting.risk_horizon_months::integer))::date
-    <= run.as_at
     and (
         score.is_listed
         or score.is_rule_listed

@@ -32,7 +32,7 @@ public sealed class MachineScore
     /// <summary>The switch that keeps the machine score from being shown; null where it may be.</summary>
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<MachineScoreSwitch?> OffAsync(CancellationToken cancellation) =>
-        (await ListAsync(cancellation)).LastOrDefault() is { IsOn: false } off ? off : null;
+        await ListAsync(cancellation) is [.., { IsOn: false } off] ? off : null;
 
     /// <summary>Switches it.</summary>
     /// <param name="decided">How, why and by whom.</param>
