@@ -1,6 +1,7 @@
 using IroAnalytics.Dashboard.Charts;
 using IroAnalytics.Dashboard.Pages.Figures;
 using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Indicators;
 using IroAnalytics.Pipeline.Risk;
 using IroAnalytics.Pipeline.Risk.Validation;
 
@@ -61,7 +62,7 @@ internal static class ModelCardTables
         [new("Of"), new("Group"), new("Child-months", true), new("With drift", true), new("Predicted", true), new("Observed", true), new("On the list", true), new("Verdict")],
         [.. card.Evaluation.Groups.Select(group => (IReadOnlyList<TableCell>)
         [
-            TableCell.Text(Wording.Capital(group.Dimension)), TableCell.Text(group.Group), Count(group.Rows), Count(group.Events),
+            TableCell.Text(Dimensions.Words(group.Dimension)), TableCell.Text(group.Group), Count(group.Rows), Count(group.Events),
             .. group.IsTooFew ? [TableCell.Text(""), TableCell.Text(""), TableCell.Text("")] : new[] { Share(group.Predicted), Share(group.Observed), Share(group.Recall) },
             TableCell.Text(group.IsTooFew ? "too few to say" : group.IsMisjudged ? "misjudged" : "judged alike"),
         ])]);

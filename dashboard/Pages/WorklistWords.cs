@@ -38,7 +38,7 @@ internal static class WorklistWords
     public static string Serving(WorklistReport report) => report switch
     {
         { Off: { } off } => $"The council switched the machine score off on {Wording.Moment(off.At)} ({off.By}: {off.Reason}). The rule score lists, and what the machine score said is marked withdrawn.",
-        { Serving: { Serves: "machine" } serving } => $"The machine score lists: model {serving.Model} met every condition of its gate, beats the rule score and was approved by {serving.ApprovedBy}{(serving.ApprovedOn is { } on ? $" on {Wording.Day(on)}" : "")}.",
+        { Serving: { Serves: "machine" } serving } => $"Model {serving.Model} met every condition of its gate, beats the rule score and was approved by {serving.ApprovedBy}{(serving.ApprovedOn is { } on ? $" on {Wording.Day(on)}" : "")}.",
         { Serving.WhyRule: { } why } => why,
         _ => "The rule score lists.",
     };
@@ -101,11 +101,12 @@ internal static class WorklistWords
     /// <summary>Something that is overdue or falls due.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="asAt">The last day the run describes.</param>
-    public static string Fact(ListedFact fact, DateOnly asAt)
+    /// <param name="isShort">Whether to leave out when it was last done.</param>
+    public static string Fact(ListedFact fact, DateOnly asAt, bool isShort = false)
     {
         var late = fact.DueOn == asAt ? "today" : Wording.Several(asAt.DayNumber - fact.DueOn.DayNumber, "day", "days") + " ago";
         var due = fact.IsOverdue ? $"was due {Wording.ShortDay(fact.DueOn)}, {late}" : $"due {Wording.ShortDay(fact.DueOn)}";
-        var last = fact.LastOn is { } day ? $" (last {Wording.ShortDay(day)})" : " (none recorded)";
+        var last = isShort ? "" : fact.LastOn is { } day ? $" (last {Wording.ShortDay(day)})" : " (none recorded)";
         return fact.Fact switch
         {
             "review" => $"Review {due}",

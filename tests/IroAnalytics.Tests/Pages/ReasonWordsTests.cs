@@ -36,7 +36,7 @@ public sealed partial class ReasonWordsTests
 
     [Fact]
     public void The_record_behind_a_reason_is_named_and_dated() =>
-        Assert.Equal("counts as stuck from 9 Nov 2026", ReasonWords.Record(Reason("nearest_decision_days", 81)));
+        Assert.Equal("the nearest counts as stuck from 9 Nov 2026", ReasonWords.Record(Reason("nearest_decision_days", 81)));
 
     private static ListedReason Reason(string feature, double? value)
     {
