@@ -37,7 +37,7 @@ internal static class WorklistWords
     /// <param name="report">The list; one with scores.</param>
     public static string Serving(WorklistReport report) => report switch
     {
-        { Off: { } off } => $"The council switched the machine score off on {Wording.Moment(off.At)} ({off.By}: {off.Reason}). The rule score lists, and what the machine score said is marked withdrawn.",
+        { Off: { } off } => $"The council switched the machine score off on {Wording.Moment(off.At)} ({off.By}: {off.Reason.TrimEnd('.')}). The rule score lists, and what the machine score said is marked withdrawn.",
         { Serving: { Serves: "machine" } serving } => $"Model {serving.Model} met every condition of its gate, beats the rule score and was approved by {serving.ApprovedBy}{(serving.ApprovedOn is { } on ? $" on {Wording.Day(on)}" : "")}.",
         { Serving.WhyRule: { } why } => why,
         _ => "The rule score lists.",

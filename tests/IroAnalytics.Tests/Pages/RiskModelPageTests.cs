@@ -27,7 +27,7 @@ public sealed class RiskModelPageTests
         Assert.Equal("The machine score lists", byMachine.QuerySelector("#h-serving")?.TextContent);
         Assert.Contains("they disagree", byMachine.QuerySelector("ol .trend")?.TextContent, StringComparison.Ordinal);
         Assert.Equal("The rule score lists", off.QuerySelector("#h-serving")?.TextContent);
-        Assert.Contains("The lists crowd out what people know.", off.QuerySelector("#h-serving")?.ParentElement?.NextElementSibling?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("(manager: The lists crowd out what people know). The rule score lists", off.QuerySelector("#h-serving")?.ParentElement?.NextElementSibling?.TextContent, StringComparison.Ordinal);
         Assert.All(off.QuerySelectorAll("ol .trend"), trend => Assert.Contains("Machine score withdrawn", trend.TextContent, StringComparison.Ordinal));
         Assert.Empty(ChildrenOf(byMachine).Intersect(ChildrenOf(off)));
         Assert.Equal("The rule score serves", offModel.QuerySelector("h1")?.TextContent);
