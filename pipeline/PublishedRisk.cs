@@ -14,7 +14,7 @@ internal sealed class PublishedRisk(DuckDbConnection connection)
     public static string CreateTables { get; } = """
         create table risk.score (
             child_id varchar, as_of date, is_newest boolean, place integer, is_listed boolean, probability double, band varchar, is_high boolean,
-            rule_score integer, rule_band varchar, model varchar);
+            rule_score integer, rule_band varchar, model varchar, rule_place integer, is_rule_listed boolean);
         create table risk.event_share (child_id varchar, as_of date, event varchar, event_name varchar, probability double, share double);
         create table risk.reason (
             child_id varchar, as_of date, source varchar, position integer, event varchar, feature varchar, value double, contribution double,
@@ -56,21 +56,26 @@ internal sealed class PublishedRisk(DuckDbConnection connection)
     {
         var ranked = scores.GroupBy(score => table.AsOf[score.Row]).SelectMany(day =>
         {
-            RiskScore[] ordered = [.. day.OrderByDescending(score => score.Probability ?? score.RuleScore).ThenByDescending(score => score.RuleScore).ThenBy(score => table.Child[score.Row], StringComparer.Ordinal)];
-            return ordered.Select((score, place) => (Score: score, Place: place + 1, IsListed: place < Risk.Validation.Measures.Room(ordered.Length, null)));
+            RiskScore[] byRule = [.. day.OrderByDescending(score => score.RuleScore).ThenBy(score => table.Child[score.Row], StringComparer.Ordinal)];
+            var rulePlaces = byRule.Select((score, place) => (score.Row, place)).ToDictionary(pair => pair.Row, pair => pair.place);
+            var room = Risk.Validation.Measures.Room(byRule.Length, null);
+            return byRule.OrderByDescending(score => score.Probability ?? score.RuleScore)
+                .Select((score, place) => (Score: score, Place: place, RulePlace: rulePlaces[score.Row], Room: room));
         });
         Append("score", ranked, one => [
             table.Child[one.Score.Row],
             table.AsOf[one.Score.Row],
             table.AsOf[one.Score.Row] == table.AsOf[^1],
-            one.Place,
-            one.IsListed,
+            one.Place + 1,
+            one.Place < one.Room,
             one.Score.Probability,
             one.Score.Band,
             one.Score.Band == RiskBands.High,
             one.Score.RuleScore,
             scoring.RuleBands.Of(one.Score.RuleScore).Name,
             scoring.Model,
+            one.RulePlace + 1,
+            one.RulePlace < one.Room,
         ]);
     }
 

@@ -41,6 +41,7 @@ internal static class AccessRules
             .AddPolicy(Roles.Figures, policy => policy.RequireAssertion(context =>
                 Roles.All.Any(context.User.IsInRole) || context.User.HasClaim(claim => claim.Type == Roles.KeyClaim)))
             .AddPolicy(Roles.ChildLevel, policy => policy.RequireAssertion(context => Roles.SeesChildren(context.User)))
+            .AddPolicy(Roles.EveryChild, policy => policy.RequireRole(Roles.SeeingEveryChild))
             .AddPolicy(Roles.Administration, policy => policy.RequireRole(Roles.Admin));
     }
 

@@ -31,6 +31,9 @@ internal static class Roles
     /// <summary>The policy of every page and endpoint that shows rows about single children.</summary>
     public const string ChildLevel = "child level";
 
+    /// <summary>The policy of the pages that only those open who may see rows about every child.</summary>
+    public const string EveryChild = "every child";
+
     /// <summary>The policy of the pages that only administrators open.</summary>
     public const string Administration = "administration";
 

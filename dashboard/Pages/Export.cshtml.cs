@@ -3,14 +3,18 @@ using IroAnalytics.Dashboard.Pages.Figures;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Documents;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>The rows of a figure as a file, with what they were made from.</summary>
-internal sealed class ExportModel(CurrentRun current, ChildReading children) : ReportPage(current)
+internal sealed class ExportModel(CurrentRun current, ChildReading children, OpenOperations operations) : ReportPage(current)
 {
     private const string Board = "board";
+
+    /// <summary>The month's list of drift risk.</summary>
+    public const string Worklist = "worklist";
 
     private bool isWorkbook;
 
@@ -33,6 +37,8 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children) : R
 
         if (topic == Board) return Answer($"{Board}-{figure}", (await ReadBoardAsync(Request.Query["view"], council: null, cancellation)).Find(figure));
 
+        if (topic == Worklist) return Roles.SeesChildren(User) ? Answer(Worklist, await WorklistAsync(cancellation)) : Forbid();
+
         if (TopicCatalogue.Find(topic) is { } page)
         {
             return Roles.MayOpen(User, page.Audience == Audience.Service)
@@ -51,20 +57,29 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children) : R
         if (ChildRange.Find(Request.Query["range"]) is not { } range) return BadRequest();
 
         return await ReadChildAsync(children, reference, cancellation) is { } record
-            ? Answer("child", ChildView.Of(record, range, csv: null), $"child={record.Child}; range={range.Code}")
+            ? Answer("child", ChildView.Of(record, range, csv: null) with { Filters = $"child={record.Child}; range={range.Code}" })
             : NotFound();
     }
 
-    private IActionResult Answer(string name, FigureView? figure, string? filters = null) => figure is null
+    private IActionResult Answer(string name, FigureView? figure) => figure is null
         ? NotFound()
         : isWorkbook
-            ? File(Workbook(figure, filters), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}-{View.Month.Key}.xlsx")
-            : File(CsvFile.Write(figure.Table, Stamp(figure, filters)), "text/csv; charset=utf-8", $"{name}-{View.Month.Key}.csv");
+            ? File(Workbook(figure), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}-{View.Month.Key}.xlsx")
+            : File(CsvFile.Write(figure.Table, Stamp(figure)), "text/csv; charset=utf-8", $"{name}-{View.Month.Key}.csv");
 
-    private byte[] Workbook(FigureView figure, string? filters) => Spreadsheet.Write(
+    private byte[] Workbook(FigureView figure) => Spreadsheet.Write(
         [.. figure.Table.Columns.Select(column => column.Heading)],
         figure.Table.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(cell => cell.Exact)]),
-        Stamp(figure, filters));
+        Stamp(figure));
+
+    private async Task<FigureView> WorklistAsync(CancellationToken cancellation)
+    {
+        var store = await operations.GetAsync(cancellation);
+        var slice = WorklistModel.SliceOf(Request.Query);
+        var report = await children.ReadAsync(
+            "the list of drift risk", Facts.Run, scope => WorklistReport.ReadAsync(Current, store, scope, cancellation), found => found.Listed.Count(slice.Keeps));
+        return WorklistView.Of(report, slice, Facts.AsAt);
+    }
 
     private async Task<FigureView?> TopicAsync(Topic topic, string? figure, CancellationToken cancellation)
     {
@@ -84,13 +99,14 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children) : R
         return RowsView.Of(new(new(Rows, FigureKind.Rows, indicator.Name, indicator.Id), indicator, period, members), Frame("/", _ => ""));
     }
 
-    private IReadOnlyList<(string Name, string Value)> Stamp(FigureView figure, string? filters) =>
+    private IReadOnlyList<(string Name, string Value)> Stamp(FigureView figure) =>
     [
         ("Figure", figure.About.Length > 0 ? figure.About : figure.Table.Caption),
-        ("Filters", filters ?? (View.Filters.Count == 0 ? "none" : string.Join("; ", View.Filters.Select(filter => $"{filter.Dimension}={string.Join('|', filter.Groups)}")))),
+        ("Filters", figure.Filters ?? (View.Filters.Count == 0 ? "none" : string.Join("; ", View.Filters.Select(filter => $"{filter.Dimension}={string.Join('|', filter.Groups)}")))),
         ("Month", View.Month.Key),
         ("Data as at", Facts.AsAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
         ("Run", Facts.Run),
         ("Definitions version", Facts.DefinitionsVersion.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        .. figure.Stamps,
     ];
 }

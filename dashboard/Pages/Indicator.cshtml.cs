@@ -42,6 +42,9 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
         ? IndicatorCatalogue.Definitions.GetValueOrDefault(Indicator.Id)
         : null;
 
+    /// <summary>The switch that withdrew the machine score that is measured here; null where none did.</summary>
+    public MachineScoreSwitch? Withdrawn => Indicator.Theme == "risk" ? Current.MachineScoreOff : null;
+
     /// <summary>What was found in the columns it is made from, by rule and column.</summary>
     public IReadOnlyList<FindingTouching> Touching { get; private set; } = [];
 

@@ -7,7 +7,7 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <summary>The one published run that a request reads, so that no page mixes two.</summary>
 /// <param name="warehouse">Where runs are published.</param>
 /// <param name="cache">Answers that were read already.</param>
-/// <param name="operations">Where decisions about limits are kept.</param>
+/// <param name="operations">Where decisions about limits and the machine score are kept.</param>
 /// <param name="audience">For whom the request is answered.</param>
 internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, OpenOperations operations, IAudience audience) : IAsyncDisposable
 {
@@ -32,16 +32,21 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, O
     /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
     public Figures Shared => shared ??= new(new(Opened.Connection, Opened.Facts), Opened.Facts, seesSmallNumbers: false);
 
+    /// <summary>The switch that keeps the machine score of drift risk from being shown; null where it may be.</summary>
+    public MachineScoreSwitch? MachineScoreOff { get; private set; }
+
     // A dashboard that cannot have the operations store, because another one has it open, shows limits without decisions.
-    private async Task<IReadOnlyList<Rebase>> RebasesAsync(CancellationToken cancellation)
+    private async Task ReadDecisionsAsync(CancellationToken cancellation)
     {
         try
         {
-            return [.. (await (await operations.GetAsync(cancellation)).Rebases.ListAsync(cancellation)).Where(rebase => rebase.Holds)];
+            var store = await operations.GetAsync(cancellation);
+            rebases = [.. (await store.Rebases.ListAsync(cancellation)).Where(rebase => rebase.Holds)];
+            MachineScoreOff = await store.MachineScore.OffAsync(cancellation);
         }
         catch (WarehouseProblemException)
         {
-            return [];
+            rebases = [];
         }
     }
 
@@ -52,7 +57,7 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, O
     /// <returns>False where nothing is published yet.</returns>
     public async Task<bool> OpenAsync(CancellationToken cancellation)
     {
-        if (run is null && (run = await warehouse.OpenAsync(cancellation)) is not null) rebases = await RebasesAsync(cancellation);
+        if (run is null && (run = await warehouse.OpenAsync(cancellation)) is not null) await ReadDecisionsAsync(cancellation);
         return run is not null;
     }
 

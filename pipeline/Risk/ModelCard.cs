@@ -65,6 +65,12 @@ public sealed record ModelCard(
     string Retirement,
     IReadOnlyDictionary<string, string> Transparency)
 {
+    /// <summary>Reads a card as it was written.</summary>
+    /// <param name="json">The card.</param>
+    /// <exception cref="JsonException">It is no card.</exception>
+    public static ModelCard Read(string json) =>
+        JsonSerializer.Deserialize<ModelCard>(json, RiskModelFile.Json) ?? throw new JsonException("The card is empty.");
+
     /// <summary>Writes the card beside the model, as JSON and as a page.</summary>
     /// <param name="file">The model.</param>
     /// <param name="modelPath">Its file.</param>

@@ -37,6 +37,15 @@ public enum AuditAction
 
     /// <summary>Limits of an indicator were decided to be drawn anew, or such a decision was withdrawn.</summary>
     LimitsDecided,
+
+    /// <summary>Something was decided or noted on a child of a month's list.</summary>
+    ListDecided,
+
+    /// <summary>The machine score of drift risk was switched off, or on again.</summary>
+    MachineScoreSwitched,
+
+    /// <summary>A random sample of children was drawn.</summary>
+    SampleDrawn,
 }
 
 /// <summary>Something that is to be accounted for.</summary>

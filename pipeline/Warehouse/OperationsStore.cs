@@ -21,6 +21,9 @@ public sealed class OperationsStore : IAsyncDisposable
         Keys = new(this);
         Secrets = new(this);
         Views = new(this);
+        Decisions = new(this);
+        MachineScore = new(this);
+        DipSamples = new(this);
     }
 
     /// <summary>DuckDB shares one file among all who open it in a process, and two who change its tables at once conflict.</summary>
@@ -46,6 +49,15 @@ public sealed class OperationsStore : IAsyncDisposable
 
     /// <summary>Secrets that the deployment made for itself.</summary>
     public DeploymentSecrets Secrets { get; }
+
+    /// <summary>What was decided on children of the months' lists.</summary>
+    public WorklistDecisions Decisions { get; }
+
+    /// <summary>Whether the council lets the machine score be shown.</summary>
+    public MachineScore MachineScore { get; }
+
+    /// <summary>Random samples of children that were drawn for audits.</summary>
+    public DipSamples DipSamples { get; }
 
     /// <summary>Opens the database, makes it where it is missing, and brings its tables up to date.</summary>
     /// <param name="folder">The warehouse folder.</param>

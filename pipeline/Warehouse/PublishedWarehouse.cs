@@ -40,6 +40,22 @@ public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehous
         return null;
     }
 
+    /// <summary>Holds a published run that need not be the current one, for one request.</summary>
+    /// <param name="run">The run's name.</param>
+    /// <param name="cancellation">Stops the opening.</param>
+    /// <returns>The run, to be disposed at the end of the request; null where it is gone.</returns>
+    /// <exception cref="WarehouseProblemException">It is there and cannot be read.</exception>
+    public async Task<PublishedRun?> OpenAsync(string run, CancellationToken cancellation)
+    {
+        if (!RunName.IsOne(run) || !File.Exists(folder.RunFile(run)) || RunPointer.Of(run, folder) is not { } pointer)
+            return null;
+
+        var opened = await OpenRun.OpenAsync(pointer, folder, options, cancellation);
+        var pinned = opened.TryPin();
+        opened.Retire();
+        return pinned;
+    }
+
     /// <summary>Closes the run as soon as its last reader has let go of it.</summary>
     public async ValueTask DisposeAsync()
     {

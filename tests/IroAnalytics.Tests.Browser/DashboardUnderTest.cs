@@ -16,16 +16,26 @@ public sealed class DashboardUnderTest : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly string? given;
     private WebApplication? dashboard;
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    /// <summary>Over the demonstration, or the folder that the environment names.</summary>
+    public DashboardUnderTest()
+    {
+    }
+
+    /// <summary>Over a warehouse folder.</summary>
+    /// <param name="warehouse">The folder.</param>
+    internal DashboardUnderTest(string warehouse) => given = warehouse;
 
     /// <summary>Where the dashboard answers, without a closing slash.</summary>
     public string Address { get; private set; } = "";
 
     public async Task InitializeAsync()
     {
-        var warehouse = Environment.GetEnvironmentVariable("IRO_WAREHOUSE") ?? await PublishedDemonstration.WarehouseAsync();
+        var warehouse = given ?? Environment.GetEnvironmentVariable("IRO_WAREHOUSE") ?? await PublishedDemonstration.WarehouseAsync();
         dashboard = DashboardHost.Build(
         [
             "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Council", "Northmere Council (invented)",

@@ -28,6 +28,12 @@ internal sealed record FigureView(string Id, string Title, string Summary, Figur
     /// <summary>Where the rows are as a file; null where they are not offered.</summary>
     public string? Csv { get; init; }
 
+    /// <summary>The filters that a file of it names; null where they are those of the page.</summary>
+    public string? Filters { get; init; }
+
+    /// <summary>What else a file of it says of all its rows.</summary>
+    public IReadOnlyList<(string Name, string Value)> Stamps { get; init; } = [];
+
     /// <summary>Why there is nothing to show and what to do; null where there is something.</summary>
     public Nothing? Nothing { get; init; }
 

@@ -39,6 +39,15 @@ public sealed class EveryEndpointTests
         GET /extracts                                | /extracts                                                                 | iro manager qa admin
         GET /data-quality                            | /data-quality                                                             | iro manager qa admin
         GET /reviews-due                             | /reviews-due                                                              | iro manager qa admin
+        GET /worklist                                | /worklist                                                                 | iro manager qa admin
+        POST /worklist?handler=Decide                | /worklist?handler=Decide                                                  | iro manager qa admin
+        POST /worklist?handler=Note                  | /worklist?handler=Note                                                    | iro manager qa admin
+        GET /export                                  | /export?topic=worklist&format=csv                                         | iro manager qa admin
+        GET /risk-model                              | /risk-model                                                               | iro manager qa admin
+        GET /risk-model                              | /risk-model?handler=card                                                  | iro manager qa admin
+        POST /risk-model?handler=Switch              | /risk-model?handler=Switch                                                | manager admin
+        GET /dip-sample                              | /dip-sample                                                               | manager qa admin
+        POST /dip-sample                             | /dip-sample                                                               | manager qa admin
         GET /export                                  | /export?topic=timeliness&figure=trend&format=csv                          | board iro manager qa admin
         GET /jobs                                    | /jobs                                                                     | iro manager qa admin
         POST /jobs?handler=RunNow                    | /jobs?handler=RunNow                                                      | manager admin
