@@ -21,6 +21,8 @@ public sealed class OperationsStore : IAsyncDisposable
         Keys = new(this);
         Secrets = new(this);
         Views = new(this);
+        ThemeDecisions = new(this);
+        ThemeActions = new(this);
     }
 
     /// <summary>DuckDB shares one file among all who open it in a process, and two who change its tables at once conflict.</summary>
@@ -46,6 +48,12 @@ public sealed class OperationsStore : IAsyncDisposable
 
     /// <summary>Secrets that the deployment made for itself.</summary>
     public DeploymentSecrets Secrets { get; }
+
+    /// <summary>What people said of the themes of escalations.</summary>
+    public ThemeDecisions ThemeDecisions { get; }
+
+    /// <summary>What is done against them.</summary>
+    public ThemeActions ThemeActions { get; }
 
     /// <summary>Opens the database, makes it where it is missing, and brings its tables up to date.</summary>
     /// <param name="folder">The warehouse folder.</param>
