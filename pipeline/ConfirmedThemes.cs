@@ -1,6 +1,5 @@
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Modelling;
-using IroAnalytics.Pipeline.Themes;
 using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Pipeline;

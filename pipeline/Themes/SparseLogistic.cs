@@ -6,9 +6,12 @@ namespace IroAnalytics.Pipeline.Themes;
 /// </summary>
 internal sealed class SparseLogistic
 {
-    private const int Rounds = 25;
+    private const int Rounds = 15;
     private const double Step = 0.5;
     private const double Penalty = 2e-4;
+
+    /// <summary>A text that is judged as well as this teaches nothing more.</summary>
+    private const double Settled = 0.02;
 
     private readonly double[] weights = new double[TextFeatures.Width];
     private double intercept;
@@ -42,6 +45,8 @@ internal sealed class SparseLogistic
     private void Move(SparseText text, bool has, double[] moved)
     {
         var error = Probability(text) - (has ? 1 : 0);
+        if (Math.Abs(error) < Settled) return;
+
         for (var place = 0; place < text.Places.Length; place++)
         {
             var at = text.Places[place];

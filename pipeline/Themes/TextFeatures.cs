@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace IroAnalytics.Pipeline.Themes;
 
 /// <summary>A text as numbers: the places that are not nought, and what stands there.</summary>
@@ -7,8 +5,13 @@ namespace IroAnalytics.Pipeline.Themes;
 /// <param name="Values">As long as <paramref name="Places"/>; their squares add up to 1, or there are none.</param>
 internal sealed record SparseText(int[] Places, double[] Values);
 
+/// <summary>How often each feature is in a text.</summary>
+/// <param name="Places">Ascending, each below <see cref="TextFeatures.Width"/>.</param>
+/// <param name="Counts">As long as <paramref name="Places"/>.</param>
+internal sealed record FeatureCounts(int[] Places, int[] Counts);
+
 /// <summary>
-/// Turns texts into numbers: words, pairs of words and runs of three to five letters, each at a place that its hash gives,
+/// Turns texts into numbers: words, pairs of words and runs of three or four letters, each at a place that its hash gives,
 /// weighted by how often the text and how seldom other texts have it (TF-IDF).
 /// </summary>
 internal sealed class TextFeatures
@@ -17,46 +20,49 @@ internal sealed class TextFeatures
     public const int Width = 1 << 13;
 
     private const int ShortestRun = 3;
-    private const int LongestRun = 5;
+    private const int LongestRun = 4;
 
     private readonly double[] rarity;
 
     private TextFeatures(double[] rarity) => this.rarity = rarity;
 
     /// <summary>Learns from texts how rare each feature is.</summary>
-    /// <param name="texts">The texts.</param>
-    public static TextFeatures Of(IReadOnlyList<string> texts)
+    /// <param name="texts">What the texts hold.</param>
+    public static TextFeatures Of(IReadOnlyList<FeatureCounts> texts)
     {
         var having = new int[Width];
-        foreach (var place in texts.SelectMany(text => Counts(text).Keys)) having[place]++;
+        foreach (var place in texts.SelectMany(text => text.Places)) having[place]++;
         return new([.. having.Select(number => Math.Log((1.0 + texts.Count) / (1 + number)) + 1)]);
     }
 
-    /// <summary>A text as numbers.</summary>
+    /// <summary>How often each feature is in a text.</summary>
     /// <param name="text">As it was typed.</param>
-    public SparseText Read(string text)
+    public static FeatureCounts Count(string text)
     {
-        var counts = Counts(text);
-        double[] values = [.. counts.Select(count => (1 + Math.Log(count.Value)) * rarity[count.Key])];
-        var length = Math.Sqrt(values.Sum(value => value * value));
-        return new([.. counts.Keys], [.. values.Select(value => value / length)]);
-    }
-
-    private static SortedDictionary<int, int> Counts(string text)
-    {
-        var counts = new SortedDictionary<int, int>();
-        foreach (var feature in Features(Clause.WordsOf(text.ToLowerInvariant())))
+        int[] places = [.. Features(Clause.WordsOf(text.ToLowerInvariant())).Select(feature => (int)(Hash(feature) % Width)).Order()];
+        int[] distinct = [.. places.Distinct()];
+        var counts = new int[distinct.Length];
+        for (var (place, at) = (0, 0); place < places.Length; place++)
         {
-            var place = (int)(Hash(feature) % Width);
-            counts[place] = counts.GetValueOrDefault(place) + 1;
+            if (places[place] != distinct[at]) at++;
+            counts[at]++;
         }
 
-        return counts;
+        return new(distinct, counts);
     }
 
-    private static IEnumerable<string> Features(IReadOnlyList<string> words)
+    /// <summary>A text as numbers.</summary>
+    /// <param name="counts">What it holds.</param>
+    public SparseText Read(FeatureCounts counts)
     {
-        for (var place = 0; place < words.Count; place++)
+        double[] values = [.. counts.Places.Select((place, at) => (1 + Math.Log(counts.Counts[at])) * rarity[place])];
+        var length = Math.Sqrt(values.Sum(value => value * value));
+        return new(counts.Places, [.. values.Select(value => value / length)]);
+    }
+
+    private static IEnumerable<string> Features(string[] words)
+    {
+        for (var place = 0; place < words.Length; place++)
         {
             yield return $"w {words[place]}";
             if (place > 0) yield return $"p {words[place - 1]} {words[place]}";
@@ -73,7 +79,7 @@ internal sealed class TextFeatures
     private static uint Hash(string feature)
     {
         var hash = 2166136261u;
-        foreach (var one in Encoding.UTF8.GetBytes(feature)) hash = unchecked((hash ^ one) * 16777619u);
+        foreach (var letter in feature) hash = unchecked((hash ^ letter) * 16777619u);
         return hash;
     }
 }

@@ -59,9 +59,10 @@ public sealed class ThemeClassifier
 
         // By the hash of the number, so that neighbours in time do not share a fold, and the same texts give the same weights.
         ConfirmedText[] ordered = [.. texts.OrderBy(text => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text.Id))), StringComparer.Ordinal)];
-        var all = TextFeatures.Of([.. ordered.Select(text => text.Text)]);
-        var folds = Enumerable.Range(0, Folds).Select(fold => new Fold(ordered, fold)).ToList();
-        SparseText[] read = [.. ordered.Select(text => all.Read(text.Text))];
+        FeatureCounts[] counts = [.. ordered.Select(text => TextFeatures.Count(text.Text))];
+        var all = TextFeatures.Of(counts);
+        var folds = Enumerable.Range(0, Folds).Select(fold => new Fold(counts, fold)).ToList();
+        SparseText[] read = [.. counts.Select(all.Read)];
         return new(all, [.. EscalationTheme.All.Select(theme => Learn(theme.Code, ordered, read, folds))]);
     }
 
@@ -69,7 +70,7 @@ public sealed class ThemeClassifier
     /// <param name="text">The text.</param>
     public IReadOnlyList<(string Theme, double Probability)> Read(string text)
     {
-        var read = features.Read(text);
+        var read = features.Read(TextFeatures.Count(text));
         return [.. themes
             .Where(theme => theme.Regression is not null)
             .Select(theme => (theme.Learning.Theme, Probability: theme.Regression?.Probability(read) ?? 0, theme.Learning.Threshold))
@@ -119,13 +120,13 @@ public sealed class ThemeClassifier
         private readonly SparseText[] learnedTexts;
         private readonly SparseText[] heldTexts;
 
-        public Fold(ConfirmedText[] texts, int number)
+        public Fold(FeatureCounts[] texts, int number)
         {
             learned = [.. Enumerable.Range(0, texts.Length).Where(place => place % Folds != number)];
             held = [.. Enumerable.Range(0, texts.Length).Where(place => place % Folds == number)];
-            var features = TextFeatures.Of([.. learned.Select(place => texts[place].Text)]);
-            learnedTexts = [.. learned.Select(place => features.Read(texts[place].Text))];
-            heldTexts = [.. held.Select(place => features.Read(texts[place].Text))];
+            var features = TextFeatures.Of([.. learned.Select(place => texts[place])]);
+            learnedTexts = [.. learned.Select(place => features.Read(texts[place]))];
+            heldTexts = [.. held.Select(place => features.Read(texts[place]))];
         }
 
         public IEnumerable<(int Place, double Probability)> Judge(bool[] has)

@@ -15,25 +15,6 @@ public sealed record EscalationText(string Id, string? Given, string? Text);
 /// <param name="Probability">Between 0 and 1, for the classifier; else null.</param>
 public sealed record ReadTheme(string Id, int Place, string Theme, string Origin, string? Words, double? Probability);
 
-/// <summary>Where a theme comes from.</summary>
-public static class ThemeOrigin
-{
-    /// <summary>The extract names it.</summary>
-    public const string Extract = "extract";
-
-    /// <summary>A person confirmed or corrected it.</summary>
-    public const string Person = "person";
-
-    /// <summary>A rule of words found it.</summary>
-    public const string Words = "words";
-
-    /// <summary>The classifier found it.</summary>
-    public const string Classifier = "classifier";
-
-    /// <summary>Nobody and nothing could tell.</summary>
-    public const string Nothing = "nothing";
-}
-
 /// <summary>Gives every escalation its themes: the extract's own stands; then what a person said; then word rules and classifier together.</summary>
 /// <param name="rules">The rules of words.</param>
 /// <param name="confirmed">What people said, by escalation; an empty list is none of the themes.</param>

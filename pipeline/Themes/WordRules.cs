@@ -63,7 +63,7 @@ public sealed class WordRules
     }
 
     private IEnumerable<(string Theme, string Words)> Themes(Clause clause) => themes
-        .Select(rule => (rule.Theme, Places: rule.Pattern.Find(clause.Words)))
+        .Select(rule => (rule.Theme, Places: rule.Pattern.Find(clause)))
         .Where(rule => rule.Places.Count > 0)
         .Select(rule => (rule.Theme, Said(clause, rule.Places)));
 
@@ -74,7 +74,7 @@ public sealed class WordRules
     private bool[] SettledOnes(IReadOnlyList<Clause> clauses)
     {
         bool[] found = [.. clauses.Select(IsSettled)];
-        bool[] goes = [.. clauses.Select(clause => clause.Words.Count <= LongestReach && !trouble.Any(pattern => pattern.Find(clause.Words).Count > 0))];
+        bool[] goes = [.. clauses.Select(clause => clause.Words.Length <= LongestReach && !FindsAny(trouble, clause.Words))];
         for (var place = 1; place < found.Length; place++) found[place] |= clauses[place].IsJoined && goes[place] && found[place - 1];
         for (var place = found.Length - 2; place >= 0; place--) found[place] |= clauses[place + 1].IsJoined && goes[place] && found[place + 1];
         return found;
@@ -85,11 +85,17 @@ public sealed class WordRules
 
     private bool Holds(WordPattern pattern, Clause clause, IReadOnlyList<WordPattern> unless)
     {
-        var places = pattern.Find(clause.Words);
+        var places = pattern.Find(clause);
         if (places.Count == 0) return false;
 
-        string[] before = [.. Enumerable.Range(0, clause.Words.Count).Where(at => at >= places[0] - NotBefore && at < places[^1] && !places.Contains(at)).Select(at => clause.Words[at])];
+        string[] before = [.. Enumerable.Range(0, clause.Words.Length).Where(at => at >= places[0] - NotBefore && at < places[^1] && !places.Contains(at)).Select(at => clause.Words[at])];
         string[] others = [.. clause.Words.Where((_, at) => !places.Contains(at))];
-        return !not.Any(one => one.Find(before).Count > 0) && !unless.Any(one => one.Find(others).Count > 0);
+        return !FindsAny(not, before) && !FindsAny(unless, others);
+    }
+
+    private static bool FindsAny(IReadOnlyList<WordPattern> patterns, string[] words)
+    {
+        var letters = Clause.LettersOf(words);
+        return patterns.Any(pattern => pattern.Find(words, letters).Count > 0);
     }
 }

@@ -37,6 +37,15 @@ public enum AuditAction
 
     /// <summary>Limits of an indicator were decided to be drawn anew, or such a decision was withdrawn.</summary>
     LimitsDecided,
+
+    /// <summary>It was said what an escalation is about.</summary>
+    ThemeConfirmed,
+
+    /// <summary>An action against a theme of escalations was entered.</summary>
+    ActionAdded,
+
+    /// <summary>An action against a theme of escalations was withdrawn.</summary>
+    ActionWithdrawn,
 }
 
 /// <summary>Something that is to be accounted for.</summary>
