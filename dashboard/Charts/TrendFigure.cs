@@ -55,7 +55,7 @@ internal static class TrendFigure
 
     private static Annotation ActionNumber((int Number, ThemeAction Action) mark) => new(mark.Number.ToString(CultureInfo.InvariantCulture), Date(mark.Action.From), 1)
     {
-        Yref = "paper", Xanchor = "center", Yanchor = "bottom", Font = new(12.5, "colour:ink", 600),
+        Yref = "paper", Xanchor = "left", Yanchor = "top", Xshift = 3, Font = new(12.5, "colour:ink", 600),
     };
 
     private static ScatterTrace Level((string From, string To) reach, double level, Line line) =>

@@ -17,6 +17,8 @@ public sealed class EveryPageTests(DashboardUnderTest dashboard) : IClassFixture
         ("reviews-due", "/reviews-due"),
         ("reviews-due-half-year", "/reviews-due?window=183"),
         ("reviews-due-blocked", "/reviews-due?window=91&block=any"),
+        ("escalation-themes", "/escalations/themes"),
+        ("escalation-themes-open", "/escalations/themes?theme=PERM&show=open"),
         ("extracts", "/extracts"),
         ("data-quality", "/data-quality"),
         ("data-quality-rule", "/data-quality?rule=167"),
