@@ -3,7 +3,6 @@ using IroAnalytics.Dashboard.Pages;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
-using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Charts;
 
@@ -33,7 +32,7 @@ internal static class TrendFigure
             new(new(44, RoomForLabels, 14, 44), Across(trend, span, every), span.Vertical)
             {
                 Shapes = [.. trend.Marked.Select(mark => ActionLine(Date(mark.Action.From)))],
-                Annotations = [.. Labels(trend, height, span), .. LastLabel(trend), .. trend.Marked.Select(ActionNumber)],
+                Annotations = [.. Labels(trend, height, span), .. LastLabel(trend), .. trend.Marked.Select(mark => ActionNumber(mark.Number, mark.Action.From))],
             },
             new(Xaxis: Across(trend, span, every: 12)));
     }
@@ -53,7 +52,7 @@ internal static class TrendFigure
 
     private static Shape ActionLine(string day) => new(day, day, 0, 1, new(1.4, "colour:ink", "2px 2px")) { Yref = "paper" };
 
-    private static Annotation ActionNumber((int Number, ThemeAction Action) mark) => new(mark.Number.ToString(CultureInfo.InvariantCulture), Date(mark.Action.From), 1)
+    private static Annotation ActionNumber(int number, DateOnly from) => new(number.ToString(CultureInfo.InvariantCulture), Date(from), 1)
     {
         Yref = "paper", Xanchor = "left", Yanchor = "top", Xshift = 3, Font = new(12.5, "colour:ink", 600),
     };

@@ -156,7 +156,7 @@ internal sealed class EscalationThemesModel(CurrentRun current, OpenOperations o
     {
         var readings = await EscalationReading.QueryAsync(Current.Connection, Facts.AsAt.AddMonths(-RecentMonths), scope, cancellation);
         Teams = [.. readings.Select(reading => reading.First.Team).Distinct(StringComparer.Ordinal).Order(GroupOrder.Instance)];
-        var said = (await (await operations.GetAsync(cancellation)).ThemeDecisions.ListAsync(cancellation)).ToLookup(decision => decision.Escalation, StringComparer.Ordinal);
+        var said = (await (await operations.GetAsync(cancellation)).ThemeDecisions.ListAsync(cancellation)).ToLookup(decision => decision.EscalationId, StringComparer.Ordinal);
         return [.. readings.Select(reading => new ThemeCase(reading, [.. said[reading.First.Escalation]])).Where(one => one.IsIn(slice)).OrderBy(one => one.Row.ResolvedOn is not null)];
     }
 

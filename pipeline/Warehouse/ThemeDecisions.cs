@@ -5,11 +5,11 @@ namespace IroAnalytics.Pipeline.Warehouse;
 
 /// <summary>That a person said what an escalation is about.</summary>
 /// <param name="Id">Its number; later ones are greater.</param>
-/// <param name="Escalation">The escalation, as the extract names it.</param>
+/// <param name="EscalationId">The escalation, as the extract names it.</param>
 /// <param name="Themes">The themes' codes, the main one first; empty where it is about none of them.</param>
 /// <param name="DecidedBy">Who said it.</param>
 /// <param name="DecidedAt">When.</param>
-public sealed record ThemeDecision(long Id, string Escalation, IReadOnlyList<string> Themes, string DecidedBy, DateTimeOffset DecidedAt);
+public sealed record ThemeDecision(long Id, string EscalationId, IReadOnlyList<string> Themes, string DecidedBy, DateTimeOffset DecidedAt);
 
 /// <summary>What people said of the themes of escalations. Nothing is changed or taken away: the latest holds, those before it stay.</summary>
 public sealed class ThemeDecisions
@@ -38,7 +38,7 @@ public sealed class ThemeDecisions
     /// <summary>The decision that holds, by escalation.</summary>
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<IReadOnlyDictionary<string, ThemeDecision>> LatestAsync(CancellationToken cancellation) =>
-        (await ListAsync(cancellation)).GroupBy(decision => decision.Escalation, StringComparer.Ordinal)
+        (await ListAsync(cancellation)).GroupBy(decision => decision.EscalationId, StringComparer.Ordinal)
             .ToDictionary(decisions => decisions.Key, decisions => decisions.Last(), StringComparer.Ordinal);
 
     /// <summary>Records a decision.</summary>
