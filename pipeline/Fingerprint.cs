@@ -12,13 +12,15 @@ namespace IroAnalytics.Pipeline;
 /// <summary>The hash of all that a run depends on, by which unchanged extracts are known.</summary>
 internal static class Fingerprint
 {
-    /// <summary>SHA-256 over names and content of the extracts, the dates asked for and the product's version, in lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 over names and content of the extracts, the dates asked for, what people said of themes and the product's version, in lower-case hexadecimal.</summary>
     /// <param name="files">The files, recognised or refused.</param>
     /// <param name="options">What is asked for.</param>
-    public static string Of(IReadOnlyList<InspectedFile> files, PipelineOptions options)
+    /// <param name="confirmed">What people said of the themes of escalations.</param>
+    public static string Of(IReadOnlyList<InspectedFile> files, PipelineOptions options, ConfirmedThemes confirmed)
     {
         var lines = files.Select(file => $"{file.File.Name}|{file.Sha256}")
             .Append(FormattableString.Invariant($"{options.AsAt:O}|{options.KnownAt:O}|{options.WithRisk}|{IndicatorCatalogue.DefinitionsVersion}"))
+            .Append(confirmed.Key)
             .Append(typeof(Fingerprint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Globalization;
+using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Indicators;
 using IroAnalytics.Pipeline.Modelling;
@@ -14,7 +14,7 @@ namespace IroAnalytics.Pipeline;
 /// <param name="stages">Times the stages.</param>
 /// <param name="asAt">The last day the extracts describe.</param>
 /// <param name="knownAt">The last day on which entries of the IRO-service extracts are known.</param>
-internal sealed class Journey(DbConnection connection, SideBySide sideBySide, StageClock stages, DateOnly asAt, DateOnly knownAt)
+internal sealed class Journey(DuckDbConnection connection, SideBySide sideBySide, StageClock stages, DateOnly asAt, DateOnly knownAt)
 {
     private IReadOnlyList<PlannedModel>? ordered;
 
@@ -23,6 +23,9 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
 
     /// <summary>The last day on which entries of the IRO-service extracts are known.</summary>
     public DateOnly KnownAt => knownAt;
+
+    /// <summary>What people said of the themes of escalations, by escalation.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Confirmed { get; init; } = ConfirmedThemes.None.ByEscalation;
 
     /// <summary>Builds every model but those of drift risk, runs every rule and makes the indicators' views.</summary>
     /// <param name="cancellation">Interrupts the work.</param>
@@ -36,6 +39,7 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
         if (await HolidaysMissingAsync(cancellation) is { } problem) return problem;
 
         await stages.RunAsync("Checking quality", () => CheckAsync(cancellation));
+        await stages.RunAsync("Reading themes", () => new ThemeStage(connection).RunAsync(Confirmed, cancellation));
         await stages.RunAsync(Words("marts"), () => BuildAsync(models, "marts", cancellation));
         return null;
     }

@@ -9,7 +9,8 @@ namespace IroAnalytics.Pipeline;
 /// <summary>One refresh: the journey from extracts to a published run.</summary>
 /// <param name="options">What is asked for.</param>
 /// <param name="time">The clock: it names the run and stamps the report.</param>
-public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
+/// <param name="operations">The operations database, where this process has it open; null to open it for the reading.</param>
+public sealed class PipelineRun(PipelineOptions options, TimeProvider time, OpenOperations? operations = null)
 {
     /// <summary>Where the reference data lies that ships with the product.</summary>
     public static string ReferenceFolder { get; } = Path.Combine(AppContext.BaseDirectory, "reference");
@@ -46,7 +47,8 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
 
         var (files, problem) = await stages.RunAsync("Looking at the extracts", () => reading.InspectAsync(options.ExtractsFolder, cancellation));
         if (problem is not null) return Ended(RunOutcome.Refused, problem.Message);
-        var fingerprint = Fingerprint.Of(files, options);
+        var confirmed = await ConfirmedThemes.ReadAsync(lease.Folder, operations, time, cancellation);
+        var fingerprint = Fingerprint.Of(files, options, confirmed);
         if (options.SkipUnchanged && await Fingerprint.IsOfNewestRunAsync(lease.Folder, fingerprint, cancellation) is { } newest)
             return Ended(RunOutcome.Unchanged, $"The extracts are the same as those of run {newest}: nothing new was published.") with { Run = newest };
 
@@ -58,7 +60,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
         if ((options.AsAt ?? await reading.LatestDayAsync(Today, cancellation)) is not { } asAt)
             return Ended(RunOutcome.Refused, new NoAsAtDate().Message);
 
-        var journey = new Journey(connection, sideBySide, stages, asAt, options.KnownAt ?? asAt);
+        var journey = new Journey(connection, sideBySide, stages, asAt, options.KnownAt ?? asAt) { Confirmed = confirmed.ByEscalation };
         await stages.RunAsync("Reading values", () => reading.TypeAsync(asAt, journey.KnownAt, sideBySide, cancellation));
         if (await journey.BuildAsync(cancellation) is { } holidays) return Ended(RunOutcome.Refused, holidays.Message);
 
@@ -75,7 +77,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time)
         return new(
             RunOutcome.Published,
             scratch.Run,
-            $"Run {scratch.Run} is published.",
+            $"Run {scratch.Run} is published. {confirmed.Remark}".TrimEnd(),
             asAt,
             extracts,
             await new QualityCheck(connection).CountAsync(cancellation),

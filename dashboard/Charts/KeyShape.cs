@@ -25,6 +25,9 @@ internal static class KeyShape
     /// <summary>A dot.</summary>
     public static IHtmlContent Dot { get; } = Svg("""<circle cx="9" cy="6" r="4.6" fill="var(--blue)"/>""");
 
+    /// <summary>An action: an upright line.</summary>
+    public static IHtmlContent Action { get; } = Svg("""<path d="M9 0v12" stroke="var(--ink)" stroke-width="1.600" stroke-dasharray="2 2"/>""");
+
     /// <summary>A full line.</summary>
     /// <param name="colour">A token, <c>var(--blue)</c>.</param>
     public static IHtmlContent Line(string colour) => Svg($"""<path d="M0 6h18" stroke="{colour}" stroke-width="2"/>""");

@@ -31,7 +31,8 @@ internal static class TrendFigure
             [.. Levels(trend, span), Points(trend, link)],
             new(new(44, RoomForLabels, 14, 44), Across(trend, span, every), span.Vertical)
             {
-                Annotations = [.. Labels(trend, height, span), .. LastLabel(trend)],
+                Shapes = [.. trend.Marked.Select(mark => ActionLine(Date(mark.Action.From)))],
+                Annotations = [.. Labels(trend, height, span), .. LastLabel(trend), .. trend.Marked.Select(mark => ActionNumber(mark.Number, mark.Action.From))],
             },
             new(Xaxis: Across(trend, span, every: 12)));
     }
@@ -48,6 +49,13 @@ internal static class TrendFigure
 
         if (trend.Latest.Target is { } target) yield return Level((span.Before(0), span.To), target, new(1.6, "colour:third", "6px 4px"));
     }
+
+    private static Shape ActionLine(string day) => new(day, day, 0, 1, new(1.4, "colour:ink", "2px 2px")) { Yref = "paper" };
+
+    private static Annotation ActionNumber(int number, DateOnly from) => new(number.ToString(CultureInfo.InvariantCulture), Date(from), 1)
+    {
+        Yref = "paper", Xanchor = "left", Yanchor = "top", Xshift = 3, Font = new(12.5, "colour:ink", 600),
+    };
 
     private static ScatterTrace Level((string From, string To) reach, double level, Line line) =>
         new([reach.From, reach.To], [level, level], "lines") { Line = line, Hoverinfo = "skip" };

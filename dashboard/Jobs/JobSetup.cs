@@ -19,7 +19,7 @@ internal static class JobSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Options);
         services.AddSingleton<Refresh>(provider => (options, progress, cancellation) =>
-            new PipelineRun(options, provider.GetRequiredService<TimeProvider>()).ExecuteAsync(progress, cancellation));
+            new PipelineRun(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<OpenOperations>()).ExecuteAsync(progress, cancellation));
         services.TryAddSingleton<OpenOperations>();
         services.AddSingleton<JobBoard>().AddSingleton<RefreshQueue>();
         services.AddSingleton<RefreshJob>().AddSingleton<ClosingJob>().AddSingleton<NightlySchedule>();

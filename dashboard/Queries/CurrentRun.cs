@@ -7,11 +7,14 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <summary>The one published run that a request reads, so that no page mixes two.</summary>
 /// <param name="warehouse">Where runs are published.</param>
 /// <param name="cache">Answers that were read already.</param>
-/// <param name="operations">Where decisions about limits and the machine score are kept.</param>
+/// <param name="operations">Where decisions about limits and the machine score, and actions against themes, are kept.</param>
 /// <param name="audience">For whom the request is answered.</param>
 internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, OpenOperations operations, IAudience audience) : IAsyncDisposable
 {
+    private const string ThemeDimension = "theme";
+
     private IReadOnlyList<Rebase> rebases = [];
+    private IReadOnlyList<ThemeAction> actions = [];
     private PublishedRun? run;
     private Figures? indicators;
     private Figures? shared;
@@ -35,18 +38,19 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, O
     /// <summary>The switch that keeps the machine score of drift risk from being shown; null where it may be.</summary>
     public MachineScoreSwitch? MachineScoreOff { get; private set; }
 
-    // A dashboard that cannot have the operations store, because another one has it open, shows limits without decisions.
-    private async Task ReadDecisionsAsync(CancellationToken cancellation)
+    // A dashboard that cannot have the operations store, because another one has it open, shows figures without decisions and actions.
+    private async Task ReadRecordsAsync(CancellationToken cancellation)
     {
         try
         {
             var store = await operations.GetAsync(cancellation);
             rebases = [.. (await store.Rebases.ListAsync(cancellation)).Where(rebase => rebase.Holds)];
+            actions = [.. (await store.ThemeActions.ListAsync(cancellation)).Where(action => action.Holds)];
             MachineScoreOff = await store.MachineScore.OffAsync(cancellation);
         }
         catch (WarehouseProblemException)
         {
-            rebases = [];
+            (rebases, actions) = ([], []);
         }
     }
 
@@ -57,7 +61,7 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, O
     /// <returns>False where nothing is published yet.</returns>
     public async Task<bool> OpenAsync(CancellationToken cancellation)
     {
-        if (run is null && (run = await warehouse.OpenAsync(cancellation)) is not null) await ReadDecisionsAsync(cancellation);
+        if (run is null && (run = await warehouse.OpenAsync(cancellation)) is not null) await ReadRecordsAsync(cancellation);
         return run is not null;
     }
 
@@ -66,11 +70,25 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, O
     /// <param name="question">All that the answer depends on beside the run; what a person may see is part of it.</param>
     /// <param name="read">Reads the answer.</param>
     public Task<T> OnceAsync<T>(string question, Func<Task<T>> read) =>
-        cache.OnceAsync(Facts.Run, $"{question} {audience.SeesSmallNumbers} {string.Join(' ', rebases.Select(rebase => rebase.Id))}", read);
+        cache.OnceAsync(Facts.Run, $"{question} {audience.SeesSmallNumbers} {string.Join(' ', rebases.Select(rebase => rebase.Id))} {string.Join(' ', actions.Select(action => action.Id))}", read);
 
     /// <summary>The decisions that hold to draw an indicator's limits anew, in order of their days.</summary>
     /// <param name="id">The indicator's identifier.</param>
     public IReadOnlyList<Rebase> RebasesOf(string id) => [.. rebases.Where(rebase => rebase.Measure == id)];
+
+    /// <summary>The actions that stand against the themes that a figure counts, in order of their days.</summary>
+    /// <param name="indicator">The indicator; actions belong to those about escalations that themes break down.</param>
+    /// <param name="where">The figure's filters: one by theme leaves only the actions against it, and those against all.</param>
+    public IReadOnlyList<ThemeAction> ActionsOn(Indicator indicator, IReadOnlyList<DimensionFilter> where)
+    {
+        if (indicator.Theme != "escalation" || !indicator.Dimensions.Contains(ThemeDimension)) return [];
+
+        var themes = where.FirstOrDefault(filter => filter.Dimension == ThemeDimension)?.Groups;
+        return themes is null ? actions : [.. actions.Where(action => action.Theme.Length == 0 || themes.Contains(action.Theme))];
+    }
+
+    /// <summary>Every action that stands, in order of their days.</summary>
+    public IReadOnlyList<ThemeAction> Actions => actions;
 
     /// <summary>Lets the run go.</summary>
     public ValueTask DisposeAsync() => run?.DisposeAsync() ?? ValueTask.CompletedTask;

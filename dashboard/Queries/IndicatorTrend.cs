@@ -24,6 +24,13 @@ internal sealed record IndicatorTrend(
 
     private const int FewestMembers = 5;
 
+    /// <summary>The actions that stand against the themes it counts, in order of their days.</summary>
+    public IReadOnlyList<ThemeAction> Actions { get; init; } = [];
+
+    /// <summary>The actions that begin within its periods, numbered from 1.</summary>
+    public IReadOnlyList<(int Number, ThemeAction Action)> Marked =>
+        [.. Actions.Where(action => action.From >= Values[0].Period.From && action.From <= Latest.Period.To).Select((action, place) => (place + 1, action))];
+
     /// <summary>The value of the last period.</summary>
     public IndicatorValue Latest => Values[^1];
 
@@ -58,7 +65,7 @@ internal sealed record IndicatorTrend(
         IReadOnlyList<ReportingPeriod> asked = [.. Enumerable.Range(1 - periods, periods).Select(last.Shift)];
         var values = await run.Indicators.ValuesAsync(indicator, new(asked, [], where), cancellation);
         var rebases = run.RebasesOf(indicator.Id);
-        return new(indicator, values, ChartOf(indicator, values, rebases), where, where.Count < filters.Count, rebases);
+        return new(indicator, values, ChartOf(indicator, values, rebases), where, where.Count < filters.Count, rebases) { Actions = run.ActionsOn(indicator, where) };
     }
 
     private static ControlChart? ChartOf(Indicator indicator, IReadOnlyList<IndicatorValue> values, IReadOnlyList<Rebase> rebases) => ControlChart.Of(

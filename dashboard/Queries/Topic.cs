@@ -114,6 +114,9 @@ internal sealed record Topic(string Route, string Name, string Theme, Audience A
     /// <summary>Every section, in the order of reading.</summary>
     public IEnumerable<TopicSection> Sections => Rows.SelectMany(row => row.Columns).SelectMany(column => column.Sections);
 
+    /// <summary>Where work on what the page shows is done, for those who may see rows about single children; null for nowhere.</summary>
+    public (string Words, string Href)? Work { get; init; }
+
     /// <summary>The section of this identifier; null where there is none.</summary>
     public TopicSection? Find(string id) => Sections.FirstOrDefault(section => section.Id == id);
 }

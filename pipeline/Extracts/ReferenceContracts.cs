@@ -15,7 +15,7 @@ internal static class ReferenceContracts
             new("VALUE", ColumnType.Number, true),
             Required("SOURCE")),
         Of("teams", Required("TEAM"), Required("NAME")),
-        Of("theme_words", new("THEME", ColumnType.UpperText, true), Required("WORDS")),
+        Of("theme_words", new("THEME", ColumnType.UpperText, true), Required("WORDS"), new("NOTES", ColumnType.Text), new("SOURCE", ColumnType.Text)),
         Of(
             "postcodes",
             new("POSTCODE", ColumnType.Postcode, true),

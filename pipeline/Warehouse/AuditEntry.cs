@@ -46,6 +46,15 @@ public enum AuditAction
 
     /// <summary>A random sample of children was drawn.</summary>
     SampleDrawn,
+
+    /// <summary>It was said what an escalation is about.</summary>
+    ThemeConfirmed,
+
+    /// <summary>An action against a theme of escalations was entered.</summary>
+    ActionAdded,
+
+    /// <summary>An action against a theme of escalations was withdrawn.</summary>
+    ActionWithdrawn,
 }
 
 /// <summary>Something that is to be accounted for.</summary>

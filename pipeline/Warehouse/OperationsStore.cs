@@ -24,6 +24,8 @@ public sealed class OperationsStore : IAsyncDisposable
         Decisions = new(this);
         MachineScore = new(this);
         DipSamples = new(this);
+        ThemeDecisions = new(this);
+        ThemeActions = new(this);
     }
 
     /// <summary>DuckDB shares one file among all who open it in a process, and two who change its tables at once conflict.</summary>
@@ -58,6 +60,12 @@ public sealed class OperationsStore : IAsyncDisposable
 
     /// <summary>Random samples of children that were drawn for audits.</summary>
     public DipSamples DipSamples { get; }
+
+    /// <summary>What people said of the themes of escalations.</summary>
+    public ThemeDecisions ThemeDecisions { get; }
+
+    /// <summary>What is done against them.</summary>
+    public ThemeActions ThemeActions { get; }
 
     /// <summary>Opens the database, makes it where it is missing, and brings its tables up to date.</summary>
     /// <param name="folder">The warehouse folder.</param>

@@ -13,7 +13,7 @@ public sealed record WarehouseFolder(string Path)
     /// <summary>The file that names the current run.</summary>
     public string Pointer => System.IO.Path.Combine(Path, "current.json");
 
-    /// <summary>The database of people's own records and of the job history; a refresh never opens it.</summary>
+    /// <summary>The database of people's own records and of the job history; a refresh reads of it what people said of themes, and writes nothing.</summary>
     public string Operations => System.IO.Path.Combine(Path, "operations.duckdb");
 
     /// <summary>The model of drift risk that refreshes use, if one was trained into it.</summary>

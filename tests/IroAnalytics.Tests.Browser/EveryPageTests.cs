@@ -46,6 +46,8 @@ public sealed partial class EveryPageTests(DashboardUnderTest dashboard) : IClas
         ("/worklist?band=low&decision=none", SeeChildren),
         ("/risk-model", SeeChildren),
         ("/dip-sample?size=5&strata=team", "manager qa admin"),
+        ("/escalations/themes", SeeChildren),
+        ("/escalations/themes?theme=PERM&show=open", SeeChildren),
         ("/extracts", SeeChildren),
         ("/data-quality", SeeChildren),
         ("/data-quality?rule=167", SeeChildren),

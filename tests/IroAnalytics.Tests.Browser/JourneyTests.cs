@@ -44,6 +44,35 @@ public sealed class JourneyTests(DashboardUnderTest dashboard) : IClassFixture<D
         Assert.Empty(watched.Complaints);
     }
 
+    [Theory]
+    [InlineData(1440, true)]
+    [InlineData(1440, false)]
+    [InlineData(390, false)]
+    public async Task A_theme_is_confirmed_and_an_action_marks_the_chart_with_scripts_and_without(int width, bool scripts)
+    {
+        var watched = await dashboard.OpenAsync(width, scripts);
+        var page = watched.Page;
+
+        await page.GotoAsync("/escalations/themes?show=unsaid");
+        await page.Locator(".cases summary").First.ClickAsync();
+        await page.GetByLabel("It is about").First.SelectOptionAsync("SAFE");
+        await page.GetByLabel("and about").First.SelectOptionAsync("NOTIF");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is kept that the escalation is about: Missing, exploitation, harm (SAFE), Not told of an event (NOTIF).");
+        await page.GetByText("Enter an action").ClickAsync();
+        await page.GetByLabel("From").FillAsync("2026-03-02");
+        await page.GetByLabel("What is done").FillAsync("Weekly call with the teams");
+        await page.GetByLabel("Who does it").FillAsync("Head of service");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enter", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The action is kept.");
+        await page.GotoAsync("/escalations");
+
+        await Assertions.Expect(page.Locator("#trend .key")).ToContainTextAsync("Weekly call with the teams (all themes; Head of service), from 2 Mar 2026");
+        if (scripts) await Assertions.Expect(page.Locator("#trend .annotation-text").GetByText("1", new() { Exact = true })).ToBeVisibleAsync();
+        Assert.Empty(await watched.AxeAsync());
+        Assert.Empty(watched.Complaints);
+    }
+
     [Fact]
     public async Task The_first_load_stays_within_its_weight_and_is_compressed()
     {

@@ -76,7 +76,8 @@ internal sealed class RefreshedWarehouse : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
-    private async Task<T> ServedAsync<T>(Func<PublishedRun, Task<T>> read)
+    /// <summary>Reads the run that is served.</summary>
+    public async Task<T> ServedAsync<T>(Func<PublishedRun, Task<T>> read)
     {
         await using var warehouse = new PublishedWarehouse(new(Path), new());
         await using var run = await warehouse.OpenAsync(CancellationToken.None);

@@ -51,7 +51,7 @@ internal static class TrendView
         var counts = indicator.Unit == IndicatorUnit.Count;
         var closed = published is not null && published.TouchAnyOf(trend.Values) ? published.ByPeriod : null;
         return new(
-            Caption(trend),
+            Caption(trend) + ActionWords.Caption(trend),
             [
                 new("Period"),
                 .. counts ? Array.Empty<TableColumn>() : [new(Columns.Numerator(indicator), true), new(Columns.Denominator(indicator), true)],
@@ -59,6 +59,7 @@ internal static class TrendView
                 .. closed is null ? Array.Empty<TableColumn>() : [new("First published", true), new("Revised by", true)],
                 new("Target", true),
                 new("State"),
+                .. trend.Marked.Count == 0 ? Array.Empty<TableColumn>() : [new("Actions begun")],
                 new("Status"),
             ],
             [.. trend.Values.Select((value, place) => Row(trend, value, place, closed, link)).Reverse()]);
@@ -77,6 +78,7 @@ internal static class TrendView
         .. closed is null ? Array.Empty<TableCell>() : FirstPublished(trend.Indicator, closed.GetValueOrDefault(value.Period), value),
         new(value.Target is { } target ? Wording.Level(trend.Indicator, target) : "", value.Target),
         TableCell.Text(value.Value is null ? "" : Wording.State(trend, place)),
+        .. trend.Marked.Count == 0 ? Array.Empty<TableCell>() : [TableCell.Text(ActionWords.Within(trend, value.Period))],
         Cells.Status(value),
     ];
 
@@ -102,6 +104,7 @@ internal static class TrendView
                 ? [(KeyShape.Limits, $"Usual range ({(chart.IsTrial ? "trial limits" : "limits")})"), (KeyShape.Line("var(--usual)"), "Average")]
                 : Array.Empty<(IHtmlContent, string)>(),
             .. trend.Latest.Target is null ? Array.Empty<(IHtmlContent, string)>() : [(KeyShape.Dashed, "Target")],
+            .. trend.Marked.Select(mark => (KeyShape.Action, ActionWords.Of(mark))),
         ];
     }
 }

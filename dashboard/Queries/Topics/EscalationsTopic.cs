@@ -26,5 +26,8 @@ internal static class EscalationsTopic
         new TopicRow(
             new TopicColumn(6, new TopicSection("in-time", FigureKind.Trend, "Resolved in 20 working days", "escalations-resolved-in-time")),
             new TopicColumn(6, new TopicSection("by-team", FigureKind.Dots, "Resolved in time by team", "escalations-resolved-in-time") { By = "team" })),
-        new TopicRow(new TopicColumn(12, new TopicSection("open-list", FigureKind.Rows, "Escalations open", "escalations-open") { Over = Span.Month })));
+        new TopicRow(new TopicColumn(12, new TopicSection("open-list", FigureKind.Rows, "Escalations open", "escalations-open") { Over = Span.Month })))
+    {
+        Work = ("Themes by quarter, themes to confirm, and actions against them", "/escalations/themes"),
+    };
 }

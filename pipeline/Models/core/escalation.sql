@@ -12,6 +12,7 @@ select
     raised_by,
     team,
     theme,
+    concern,
     resolved_on,
     outcome
 from staging.escalation

@@ -1,5 +1,5 @@
--- One row per escalation, with the last day it would be resolved in time and
--- the day it went to Cafcass.
+-- One row per escalation, with the last day it would be resolved in time, the
+-- day it went to Cafcass, and the theme that the extract or a person gave it.
 -- key: escalation_id
 
 with
@@ -12,6 +12,15 @@ cafcass as (
     inner join reference.setting
         on escalation_stage.stage = setting.cafcass_stage
     group by escalation_stage.escalation_id
+),
+
+confirmed as (
+    select
+        escalation_id,
+        arg_min(theme, place) as theme
+    from core.escalation_theme
+    where is_confirmed
+    group by escalation_id
 )
 
 select
@@ -24,7 +33,7 @@ select
     escalation.stage = setting.first_stage as is_first_stage,
     escalation.raised_by,
     escalation.team as team_challenged,
-    escalation.theme,
+    coalesce(escalation.theme, confirmed.theme) as theme,
     escalation.outcome,
     due_day.day as due_on,
     escalation.resolved_on,
@@ -45,6 +54,7 @@ cross join reference.setting
 cross join reference.timescale
 cross join reference.run_date
 left join cafcass on escalation.escalation_id = cafcass.escalation_id
+left join confirmed on escalation.escalation_id = confirmed.escalation_id
 left join reference.calendar_day as raised_day
     on escalation.raised_on = raised_day.day
 left join reference.calendar_day as resolved_day

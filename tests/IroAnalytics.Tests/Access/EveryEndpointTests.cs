@@ -31,6 +31,10 @@ public sealed class EveryEndpointTests
         GET /participation                           | /participation                                                            | board iro manager qa admin
         GET /planning                                | /planning                                                                 | board iro manager qa admin
         GET /escalations                             | /escalations                                                              | board iro manager qa admin
+        GET /escalations/themes                      | /escalations/themes                                                       | iro manager qa admin
+        POST /escalations/themes?handler=Confirm     | /escalations/themes?handler=confirm                                       | iro manager qa
+        POST /escalations/themes?handler=AddAction   | /escalations/themes?handler=addaction                                     | manager qa
+        POST /escalations/themes?handler=WithdrawAction | /escalations/themes?handler=withdrawaction&action=0                    | manager qa
         GET /population                              | /population                                                               | board iro manager qa admin
         GET /export                                  | /export?topic=board&figure=x&format=csv                                   | board iro manager qa admin
         GET /export                                  | /export?topic=caseloads&figure=x&format=csv                               | iro manager qa admin

@@ -1,0 +1,56 @@
+using IroAnalytics.DuckDb;
+using IroAnalytics.Pipeline.Modelling;
+using IroAnalytics.Pipeline.Themes;
+
+namespace IroAnalytics.Pipeline;
+
+/// <summary>
+/// The part of a refresh that gives every escalation its themes: <c>core.escalation_theme</c>, and <c>core.theme_learning</c>,
+/// which says of each theme whether the classifier tells it.
+/// </summary>
+/// <param name="connection">The scratch warehouse, with its core.</param>
+internal sealed class ThemeStage(DuckDbConnection connection)
+{
+    private const string Tables = """
+        create table core.escalation_theme (
+            escalation_id varchar, place integer, theme varchar, origin varchar, words varchar, probability double, is_confirmed boolean);
+        create table core.theme_learning (
+            theme varchar, place integer, examples integer, threshold double, "precision" double, recall double, words varchar);
+        """;
+
+    /// <summary>Reads the themes. The texts stay where they are, and none is written to a log.</summary>
+    /// <param name="confirmed">What people said, by escalation.</param>
+    /// <param name="cancellation">Interrupts the work.</param>
+    /// <returns>How many rows were written.</returns>
+    public async Task<long> RunAsync(IReadOnlyDictionary<string, IReadOnlyList<string>> confirmed, CancellationToken cancellation)
+    {
+        await connection.RunAsync(Tables, cancellation);
+        var words = await connection.ReadAsync(
+            "select theme, words from reference.theme_word order by line", row => new ThemeWords(row.GetString(0), row.GetString(1)), cancellation);
+        var escalations = await connection.ReadAsync(
+            "select escalation_id, theme, concern from core.escalation order by escalation_id",
+            row => new EscalationText(row.GetString(0), row.Nullable<string>(1), row.Nullable<string>(2)),
+            cancellation);
+        var classifier = ThemeClassifier.Learn([.. escalations.SelectMany(escalation => Confirmed(escalation, confirmed))]);
+        var reader = new ThemeReader(new WordRules(words), confirmed, classifier);
+        IReadOnlyList<ReadTheme> themes = [.. escalations.SelectMany(reader.Read)];
+        Append("escalation_theme", themes, theme => [
+            theme.Id, theme.Place, theme.Theme, theme.Origin, theme.Words, theme.Probability,
+            theme.Origin is ThemeOrigin.Extract or ThemeOrigin.Person && theme.Theme != EscalationTheme.Unclassified,
+        ]);
+        Append("theme_learning", (classifier?.Learned ?? []).Select((theme, place) => (theme, place)), one => [
+            one.theme.Theme, one.place + 1, one.theme.Examples, one.theme.Threshold, one.theme.Precision, one.theme.Recall, one.theme.Words,
+        ]);
+        return themes.Count;
+    }
+
+    private static IEnumerable<ConfirmedText> Confirmed(EscalationText escalation, IReadOnlyDictionary<string, IReadOnlyList<string>> confirmed) =>
+        escalation.Text is { } text && confirmed.TryGetValue(escalation.Id, out var themes) ? [new(escalation.Id, text, themes)] : [];
+
+    private void Append<T>(string name, IEnumerable<T> rows, Func<T, object?[]> values)
+    {
+        using var appender = connection.CreateAppender(name, "core");
+        foreach (var row in rows) appender.AppendRow(values(row));
+        appender.Complete();
+    }
+}
