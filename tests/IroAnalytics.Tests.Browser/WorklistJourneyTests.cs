@@ -33,7 +33,7 @@ public sealed class WorklistJourneyTests : IAsyncLifetime
     {
         var qa = await OpenAsync(width, scripts, "qa");
         await qa.Page.GotoAsync("/worklist");
-        await qa.Page.Locator("ol .case").Filter(new() { HasNotText = "IRO-02" }).First.GetByRole(AriaRole.Link, new() { Name = "Look at and decide" }).ClickAsync();
+        await qa.Page.Locator("ol .case").Filter(new() { HasNotText = "IRO-02" }).First.GetByRole(AriaRole.Link, new() { Name = "Look and decide" }).ClickAsync();
         await qa.Page.GetByLabel("Disagree").CheckAsync();
         await qa.Page.GetByLabel("Reason").FillAsync("The review is booked for Tuesday");
         await qa.Page.GetByLabel("Owner").FillAsync("Quality assurance");
