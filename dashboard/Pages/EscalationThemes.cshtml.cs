@@ -49,10 +49,13 @@ internal sealed class EscalationThemesModel(CurrentRun current, OpenOperations o
     /// <summary>Those of this page.</summary>
     public IReadOnlyList<ThemeCase> Cases => [.. cases.Skip((Number - 1) * CasesOnAPage).Take(CasesOnAPage)];
 
+    /// <summary>How each theme is told from texts; none where word rules alone decide.</summary>
+    public IReadOnlyList<ThemeLearned> Learned { get; private set; } = [];
+
     /// <summary>The teams there are to choose from.</summary>
     public IReadOnlyList<string> Teams { get; private set; } = [];
 
-    /// <summary>The actions that stand, with their numbers on the chart; those that it does not reach have none.</summary>
+    /// <summary>The actions that stand, in order of their days.</summary>
     public IReadOnlyList<ThemeAction> Actions => Current.Actions;
 
     /// <summary>Whether only the own caseload is listed.</summary>
@@ -74,6 +77,7 @@ internal sealed class EscalationThemesModel(CurrentRun current, OpenOperations o
         Slice = Read(Request.Query);
         counts = await CountsAsync(Slice, cancellation);
         all = await CountsAsync(new("", "", "", ""), cancellation);
+        Learned = await Current.OnceAsync("themes learned", () => ThemeLearned.QueryAsync(Current.Connection, cancellation));
         cases = await children.ReadAsync("themes of escalations", Facts.Run, scope => CasesAsync(Slice, scope, cancellation), found => found.Count);
         Number = Math.Clamp(int.TryParse(Request.Query["page"], CultureInfo.InvariantCulture, out var number) ? number : 1, 1, Pages);
         trend = await TrendAsync(cancellation);

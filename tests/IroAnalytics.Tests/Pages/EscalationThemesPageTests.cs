@@ -24,6 +24,7 @@ public sealed class EscalationThemesPageTests
             ],
             page.QuerySelectorAll(".cases li").Select(one => $"{one.QuerySelector("h3")?.TextContent} | {one.QuerySelectorAll("p.sub")[1].TextContent}"));
         Assert.Equal("Child A1 · North · Formal escalation, raised 11 Feb 2026, open", page.QuerySelector(".cases p.sub")?.TextContent);
+        Assert.Contains("By rules of words alone: fewer than 300 texts are confirmed", page.QuerySelector("#list details")?.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("PEP now completed.", page.QuerySelector(".cases blockquote")?.TextContent, StringComparison.Ordinal);
     }
 
