@@ -70,7 +70,7 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, O
     /// <param name="question">All that the answer depends on beside the run; what a person may see is part of it.</param>
     /// <param name="read">Reads the answer.</param>
     public Task<T> OnceAsync<T>(string question, Func<Task<T>> read) =>
-        cache.OnceAsync(Facts.Run, $"{question} {audience.SeesSmallNumbers} {string.Join(' ', rebases.Select(rebase => rebase.Id))} {string.Join(' ', actions.Select(action => action.Id))}", read);
+        cache.OnceAsync(Facts.Run, $"{question} {audience.SeesSmallNumbers} {string.Join(' ', rebases.Select(rebase => rebase.Id))}; {string.Join(' ', actions.Select(action => action.Id))}", read);
 
     /// <summary>The decisions that hold to draw an indicator's limits anew, in order of their days.</summary>
     /// <param name="id">The indicator's identifier.</param>
