@@ -67,7 +67,6 @@ internal sealed class DataQualityModel(CurrentRun current, ChildReading children
             Facts.Run,
             scope => FindingRow.QueryAsync(Current.Connection, scope, rule, (Number - 1) * RowsOnAPage, RowsOnAPage, cancellation),
             found => found.Count);
-        ChildPages = await children.PagesAsync(cancellation);
         Touched = [.. (await FindingTouching.QueryAsync(Current.Connection, rule, indicator: null, cancellation))
             .Select(touching => IndicatorCatalogue.Find(touching.Indicator)).OfType<Indicator>().Distinct()];
     }

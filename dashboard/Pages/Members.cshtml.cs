@@ -56,7 +56,6 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
             Facts.Run,
             scope => Current.Indicators.MembersAsync(indicator, Period, Where(indicator), scope, cancellation),
             found => Show(found, number ?? 1).Count);
-        ChildPages = await children.PagesAsync(cancellation);
         NotMet = indicator.MeetsWhen is null ? null : members.Count(member => member.IsMet == false);
         Evidence = [.. members.SelectMany(member => member.Evidence.Keys).Distinct(StringComparer.Ordinal)];
         return Page();

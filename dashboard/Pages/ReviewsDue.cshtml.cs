@@ -44,7 +44,6 @@ internal sealed class ReviewsDueModel(CurrentRun current, ChildReading children)
         var slice = new ReviewsDueSlice(WindowOf(window ?? ""), iro ?? "", team ?? "", BlockOf(block ?? ""));
         report = await children.ReadAsync(
             "reviews due", Facts.Run, scope => ReviewsDueReport.ReadAsync(Current, slice, scope, cancellation), found => found.Children);
-        ChildPages = await children.PagesAsync(cancellation);
         Number = Math.Clamp(number ?? 1, 1, Pages);
     }
 
