@@ -15,7 +15,10 @@ internal sealed record JobOptions
     /// <summary>When the nightly refresh begins: cron, with five fields or with seconds in front.</summary>
     public string NightlyRefresh { get; init; } = "30 2 * * *";
 
-    /// <summary>The time zone of <see cref="NightlyRefresh"/>.</summary>
+    /// <summary>When the model of drift risk is trained anew: cron, like <see cref="NightlyRefresh"/>.</summary>
+    public string MonthlyTraining { get; init; } = "0 5 2 * *";
+
+    /// <summary>The time zone of <see cref="NightlyRefresh"/> and <see cref="MonthlyTraining"/>.</summary>
     public string TimeZone { get; init; } = "Europe/London";
 
     /// <summary>Whether new files in the extracts folder lead to a refresh.</summary>
@@ -53,5 +56,7 @@ internal sealed class JobOptionsCheck : IValidateOptions<JobOptions>
             ? ValidateOptionsResult.Fail($"The setting Jobs:TimeZone is '{options.TimeZone}', which is no time zone. Write one such as Europe/London.")
             : !NightlySchedule.IsCron(options.NightlyRefresh)
                 ? ValidateOptionsResult.Fail($"The setting Jobs:NightlyRefresh is '{options.NightlyRefresh}', which is no cron expression. Write one such as '30 2 * * *', every night at half past two.")
+            : !NightlySchedule.IsCron(options.MonthlyTraining)
+                ? ValidateOptionsResult.Fail($"The setting Jobs:MonthlyTraining is '{options.MonthlyTraining}', which is no cron expression. Write one such as '0 5 2 * *', at five on the second day of each month.")
                 : ValidateOptionsResult.Success;
 }

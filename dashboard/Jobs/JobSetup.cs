@@ -22,7 +22,7 @@ internal static class JobSetup
             new PipelineRun(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<OpenOperations>()).ExecuteAsync(progress, cancellation));
         services.TryAddSingleton<OpenOperations>();
         services.AddSingleton<JobBoard>().AddSingleton<RefreshQueue>();
-        services.AddSingleton<RefreshJob>().AddSingleton<ClosingJob>().AddSingleton<NightlySchedule>();
+        services.AddSingleton<RefreshJob>().AddSingleton<ClosingJob>().AddSingleton<TrainingJob>().AddSingleton<NightlySchedule>();
         if (section.Get<JobOptions>() is null or { Enabled: true })
             AddClocks(services, section.Get<JobOptions>() ?? new JobOptions());
     }

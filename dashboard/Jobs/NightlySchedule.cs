@@ -3,11 +3,11 @@ using Quartz;
 
 namespace IroAnalytics.Dashboard.Jobs;
 
-/// <summary>The nightly refresh's clock. This file alone knows the scheduler.</summary>
+/// <summary>The clock of the nightly refresh and of the monthly training. This file alone knows the scheduler.</summary>
 /// <param name="options">When.</param>
 internal sealed class NightlySchedule(IOptions<JobOptions> options)
 {
-    private readonly CronExpression cron = Read(options.Value);
+    private readonly CronExpression cron = Read(options.Value.NightlyRefresh, options.Value);
 
     /// <summary>Whether a text is a cron expression of five fields, or of six with seconds in front.</summary>
     /// <param name="text">Any text.</param>
@@ -19,10 +19,14 @@ internal sealed class NightlySchedule(IOptions<JobOptions> options)
     public static void AddTo(IServiceCollection services, JobOptions options)
     {
         // A night that passed while the machine slept is made up once when it wakes.
-        var schedule = CronScheduleBuilder.Create(Read(options))
+        CronScheduleBuilder Schedule(string text) => CronScheduleBuilder.Create(Read(text, options))
             .InTimeZone(ZoneOf(options))
             .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
-        services.AddQuartz(quartz => quartz.ScheduleJob<Night>(trigger => trigger.WithIdentity("nightly refresh").WithCronSchedule(schedule)));
+        services.AddQuartz(quartz =>
+        {
+            quartz.ScheduleJob<Night>(trigger => trigger.WithIdentity("nightly refresh").WithCronSchedule(Schedule(options.NightlyRefresh)));
+            quartz.ScheduleJob<Month>(trigger => trigger.WithIdentity("monthly training").WithCronSchedule(Schedule(options.MonthlyTraining)));
+        });
         services.AddQuartzHostedService();
         services.AddLogging(logging => logging.AddFilter("Quartz", LogLevel.Warning));
     }
@@ -37,8 +41,7 @@ internal sealed class NightlySchedule(IOptions<JobOptions> options)
     /// <param name="now">The moment now.</param>
     public bool WasMissed(DateTimeOffset? last, DateTimeOffset now) => last is { } then && After(then) <= now;
 
-    private static CronExpression Read(JobOptions options) =>
-        CronExpression.Parse(options.NightlyRefresh, FormatOf(options.NightlyRefresh)).WithTimeZone(ZoneOf(options));
+    private static CronExpression Read(string text, JobOptions options) => CronExpression.Parse(text, FormatOf(text)).WithTimeZone(ZoneOf(options));
 
     private static TimeZoneInfo ZoneOf(JobOptions options) => TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
 
@@ -53,5 +56,13 @@ internal sealed class NightlySchedule(IOptions<JobOptions> options)
             queue.TryAsk(RefreshRequest.Scheduled);
             return ValueTask.CompletedTask;
         }
+    }
+
+    /// <summary>What the scheduler wakes once a month; one that still trains is not begun again.</summary>
+    [DisallowConcurrentExecution]
+    internal sealed class Month(TrainingJob training) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            await training.ExecuteAsync(cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline;
 using IroAnalytics.Pipeline.Risk;
 using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ namespace IroAnalytics.Dashboard.Pages;
 
 /// <summary>The card of the model behind the machine score, its monitor, and the council's switch.</summary>
 [Authorize(Roles.ChildLevel)]
-internal sealed class RiskModelModel(CurrentRun current, ChildReading children, OpenOperations operations, AuditTrail audit, TimeProvider time) : ReportPage(current)
+internal sealed class RiskModelModel(CurrentRun current, ChildReading children, OpenOperations operations, AuditTrail audit, WarehouseFolder folder, TimeProvider time) : ReportPage(current)
 {
     /// <summary>The longest reason.</summary>
     public const int LongestReason = 500;
@@ -22,6 +23,9 @@ internal sealed class RiskModelModel(CurrentRun current, ChildReading children, 
 
     /// <summary>The model's card; null where the run has no model.</summary>
     public ModelCard? Card { get; private set; }
+
+    /// <summary>The model that was trained and waits for approval; null where none does.</summary>
+    public RiskCandidate? Waiting { get; private set; }
 
     /// <summary>What the monitor found.</summary>
     public IReadOnlyList<RiskReading> Readings { get; private set; } = [];
@@ -48,6 +52,7 @@ internal sealed class RiskModelModel(CurrentRun current, ChildReading children, 
         report = await children.ReadAsync(
             "what followed decisions, as counts", Facts.Run, scope => WorklistReport.ReadAsync(Current, store, scope, cancellation), _ => 0);
         Readings = await Current.OnceAsync("monitor of drift risk", () => RiskReading.QueryAsync(Current.Connection, cancellation));
+        Waiting = RiskCandidate.Find(folder);
         Switches = [.. (await store.MachineScore.ListAsync(cancellation)).Reverse()];
         if (await RiskCard.QueryAsync(Current.Connection, cancellation) is { } card) Card = ModelCard.Read(card.Card);
     }
@@ -68,6 +73,15 @@ internal sealed class RiskModelModel(CurrentRun current, ChildReading children, 
         await audit.WriteAsync(HttpContext, AuditAction.MachineScoreSwitched, $"the machine score of drift risk, {(on ? "on" : "off")}");
         await store.MachineScore.SwitchAsync(new(on, why, User.Identity?.Name ?? "", time.GetUtcNow()), cancellation);
         return Say(on ? "The machine score may be shown again, where its gate lets it." : "The machine score is switched off: the rule score lists at once, and what the machine score said is marked withdrawn.");
+    }
+
+    public async Task<IActionResult> OnPostApproveAsync(string? model)
+    {
+        if (!MaySwitch) return Forbid();
+
+        await audit.WriteAsync(HttpContext, AuditAction.ModelApproved, $"the model {model} of drift risk");
+        var why = RiskCandidate.Approve(folder, model ?? "", User.Identity?.Name ?? "", DateOnly.FromDateTime(time.GetLocalNow().Date));
+        return Say(why ?? $"Model {model} is approved in your name. It serves from the next refresh on.");
     }
 
     private RedirectToPageResult Say(string answer)

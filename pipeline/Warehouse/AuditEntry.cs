@@ -44,6 +44,9 @@ public enum AuditAction
     /// <summary>The machine score of drift risk was switched off, or on again.</summary>
     MachineScoreSwitched,
 
+    /// <summary>A model of drift risk was approved.</summary>
+    ModelApproved,
+
     /// <summary>A random sample of children was drawn.</summary>
     SampleDrawn,
 

@@ -19,6 +19,9 @@ public sealed record WarehouseFolder(string Path)
     /// <summary>The model of drift risk that refreshes use, if one was trained into it.</summary>
     public string RiskModel => System.IO.Path.Combine(Path, "risk", "model.json");
 
+    /// <summary>The model of drift risk that was trained last and waits for approval.</summary>
+    public string RiskModelWaiting => System.IO.Path.Combine(Path, "risk", "candidate.json");
+
     /// <summary>The file of a published run.</summary>
     /// <param name="run">The run's name.</param>
     public string RunFile(string run) => System.IO.Path.Combine(Runs, $"{run}.duckdb");

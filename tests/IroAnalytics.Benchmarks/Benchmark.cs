@@ -9,14 +9,15 @@ internal static class Benchmark
     {
         using var folder = new BenchmarkFolder();
         var extracts = folder.Fill(size, cancellation);
-        var title = FormattableString.Invariant($"{extracts}. DuckDB {DuckDbDatabase.Version}, {Environment.ProcessorCount} cores.");
+        var title = FormattableString.Invariant($"{size.Name}: {extracts}. DuckDB {DuckDbDatabase.Version}, {Environment.ProcessorCount} cores.");
         MeasurementTable.Print(
             title,
             [
-                .. await RefreshBenchmark.RunAsync(folder, cancellation),
+                .. await RefreshBenchmark.RunAsync(folder, size, cancellation),
                 .. await IndicatorBenchmark.RunAsync(folder, cancellation),
-                .. await OverviewBenchmark.RunAsync(folder, cancellation),
-                .. await CheckBenchmark.RunAsync(folder, cancellation),
+                .. await PageBenchmark.RunAsync(folder, size, cancellation),
+                .. size == CouncilSize.All[0] ? await RiskBenchmark.RunAsync(folder, cancellation) : [],
+                .. size == CouncilSize.All[0] ? await CheckBenchmark.RunAsync(folder, cancellation) : [],
             ]);
     }
 }

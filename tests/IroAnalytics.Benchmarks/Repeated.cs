@@ -13,6 +13,15 @@ internal static class Repeated
         return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 
+    /// <summary>The figure that a share of some figures does not exceed.</summary>
+    /// <param name="figures">At least one, in any order.</param>
+    /// <param name="share">Above 0, up to 1.</param>
+    public static double Share(IEnumerable<double> figures, double share)
+    {
+        var sorted = figures.Order().ToList();
+        return sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
+    }
+
     /// <summary>The median time of work, in seconds.</summary>
     /// <param name="times">How often it is timed.</param>
     /// <param name="work">The work.</param>

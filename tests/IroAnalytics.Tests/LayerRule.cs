@@ -41,8 +41,8 @@ internal sealed record LayerRule(string Folder, string[] Ours, string[] Packages
         // Domain: a chart's axis is made of reporting periods. Pages: Wording, so that a figure and its table say a number alike.
         new("dashboard/Charts", [Domain, Queries, Indicators, "Dashboard.Pages"], []),
 
-        // Assets and Jobs: pages name the files a browser fetches, and one page shows the jobs. CsvHelper: figures as files. Documents: rows are given as workbooks. Risk: its feature dictionary and model card are read as what they were written as.
-        new("dashboard/Pages", ["Pipeline.Documents", "Pipeline.Risk", Queries, "Dashboard.Charts", Access, "Dashboard.Assets", "Dashboard.Jobs", Domain, Indicators, Warehouse], ["CsvHelper"]),
+        // Assets and Jobs: pages name the files a browser fetches, and one page shows the jobs. CsvHelper: figures as files. Documents: rows are given as workbooks. Risk: its feature dictionary and model card are read as what they were written as. Pipeline: the model that waits for approval.
+        new("dashboard/Pages", ["Pipeline", "Pipeline.Documents", "Pipeline.Risk", Queries, "Dashboard.Charts", Access, "Dashboard.Assets", "Dashboard.Jobs", Domain, Indicators, Warehouse], ["CsvHelper"]),
         new("dashboard/Api", [Queries, "Dashboard.Charts", Access, Domain, Indicators, Warehouse], []),
 
         // Domain, Indicators: scopes, and whether an indicator is about children. Warehouse: the audit log lies in the operations store. Queries: access says for whom figures are.
