@@ -54,15 +54,27 @@ public sealed class ClosedPeriods
         return await connection.ReadAsync(Periods, Closing, cancellation);
     }
 
-    /// <summary>Closes a period: all of its values are kept, or none.</summary>
+    /// <summary>Closes a period: all of its values are kept, or none. One that another process closed meanwhile stays as that one closed it.</summary>
     /// <param name="closing">The period, and what its values were read from.</param>
     /// <param name="values">The value of every indicator.</param>
     /// <param name="cancellation">Stops it; then nothing is kept.</param>
-    /// <exception cref="DbException">The period is closed already.</exception>
+    /// <exception cref="DbException">The values could not be kept.</exception>
     public async Task CloseAsync(PeriodClosing closing, IReadOnlyList<ClosedValue> values, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(closing);
         ArgumentNullException.ThrowIfNull(values);
+        try
+        {
+            await InsertAsync(closing, values, cancellation);
+        }
+        catch (DbException)
+        {
+            if ((await ListAsync(cancellation)).All(one => one.Period != closing.Period)) throw;
+        }
+    }
+
+    private async Task InsertAsync(PeriodClosing closing, IReadOnlyList<ClosedValue> values, CancellationToken cancellation)
+    {
         await using var connection = await store.ConnectAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.RunAsync(

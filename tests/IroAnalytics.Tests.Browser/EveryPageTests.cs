@@ -21,12 +21,13 @@ public sealed partial class EveryPageTests(DashboardUnderTest dashboard) : IClas
         })
         """;
 
-    // What a reader takes from a page without its numbers in tables: headline, second line, titles, summaries and captions.
+    // What a reader takes from a page without its numbers in tables: headline, second line, titles, summaries and captions; not what swagger-ui draws.
     private const string MainText = """
         () => [...document.querySelectorAll('#main h1, #main .standfirst, #main h2, #main .summary, #main caption, #main .notice')]
-            .map(element => element.textContent.replace(/\s+/g, ' ').trim()).filter(text => text)
+            .filter(element => !element.closest('#api')).map(element => element.textContent.replace(/\s+/g, ' ').trim()).filter(text => text)
         """;
 
+    // Axe looks at what a manager, the board and, of their own pages, administrators see: the markup of other roles is the manager's.
     private static readonly (string Path, string OpenTo)[] Pages =
     [
         ("/", EveryRole),
@@ -110,12 +111,12 @@ public sealed partial class EveryPageTests(DashboardUnderTest dashboard) : IClas
     {
         var watched = await dashboard.OpenAsync(width, account: role);
         var (text, problems) = (new List<string>(), new List<string>());
-        foreach (var (path, _) in Pages.Where(page => page.OpenTo.Split(' ').Contains(role)))
+        foreach (var (path, openTo) in Pages.Where(page => page.OpenTo.Split(' ').Contains(role)))
         {
             await watched.GoAsync(path);
             await watched.PictureAsync(string.Create(CultureInfo.InvariantCulture, $"{role}{NotInAName().Replace(path, "-")}-{width}"));
 
-            problems.AddRange((await watched.AxeAsync(withCharts: role == "manager")).Select(found => $"{path}: {found}"));
+            if (role is "manager" or "board" || openTo == role) problems.AddRange((await watched.AxeAsync()).Select(found => $"{path}: {found}"));
             problems.AddRange((await watched.Page.EvaluateAsync<string[]>(CutLabels)).Select(label => $"{path}: the label '{label}' is cut"));
             if (!await watched.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")) problems.Add($"{path} is wider than the window");
             text.Add(path);

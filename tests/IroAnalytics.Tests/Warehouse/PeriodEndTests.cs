@@ -68,6 +68,20 @@ public sealed class PeriodEndTests
         Assert.Empty(await operations.ClosedPeriods.ListAsync(CancellationToken.None));
     }
 
+    [Fact]
+    public async Task A_period_that_two_close_at_once_keeps_the_values_of_the_first()
+    {
+        using var warehouse = new TemporaryWarehouse();
+        await using var operations = await OperationsStore.OpenAsync(warehouse.Folder, TimeProvider.System, CancellationToken.None);
+        var closing = new PeriodClosing(ReportingPeriod.TryParse("2026-03")!, Now, "a run", new(2026, 3, 31), 1);
+
+        await operations.ClosedPeriods.CloseAsync(closing, [new("one", 1, 2, 50)], CancellationToken.None);
+        await operations.ClosedPeriods.CloseAsync(closing with { Run = "another" }, [new("one", 2, 2, 100)], CancellationToken.None);
+
+        var kept = Assert.Single(await operations.ClosedPeriods.OfAsync("one", CancellationToken.None)).Value;
+        Assert.Equal(("a run", 50), (kept.Closing.Run, kept.Value.Value));
+    }
+
     private static async Task<IReadOnlyList<ReportingPeriod>> CloseAsync(RefreshedWarehouse warehouse, OperationsStore operations)
     {
         await using var published = new PublishedWarehouse(new(warehouse.Path), new());
