@@ -30,7 +30,7 @@ public sealed class ClosedPeriods
 
     private const string Periods = $"select period, {Columns} from closed_period";
 
-    private const string InsertPeriod = $"insert into closed_period (period, {Columns}) values ($1, $2, $3, $4, $5)";
+    private const string InsertPeriod = $"insert into closed_period (period, {Columns}) values ($1, $2, $3, $4, $5) on conflict do nothing";
 
     private const string InsertValue =
         "insert into closed_value (period, indicator, numerator, denominator, value) values ($1, $2, $3, $4, $5)";
@@ -58,17 +58,19 @@ public sealed class ClosedPeriods
     /// <param name="closing">The period, and what its values were read from.</param>
     /// <param name="values">The value of every indicator.</param>
     /// <param name="cancellation">Stops it; then nothing is kept.</param>
-    /// <exception cref="DbException">The period is closed already.</exception>
-    public async Task CloseAsync(PeriodClosing closing, IReadOnlyList<ClosedValue> values, CancellationToken cancellation)
+    /// <returns>False where the period is closed already; then it stays as it is.</returns>
+    public async Task<bool> CloseAsync(PeriodClosing closing, IReadOnlyList<ClosedValue> values, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(closing);
         ArgumentNullException.ThrowIfNull(values);
         await using var connection = await store.ConnectAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.RunAsync(
+        var isNew = await connection.RunAsync(
             InsertPeriod,
             OperationsStore.Parameters(closing.Period.Key, closing.ClosedAt, closing.Run, closing.AsAt, closing.DefinitionsVersion),
-            cancellation);
+            cancellation) > 0;
+        if (!isNew) return false;
+
         foreach (var value in values)
         {
             await connection.RunAsync(
@@ -78,6 +80,7 @@ public sealed class ClosedPeriods
         }
 
         await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     /// <summary>An indicator's values as first published, by period.</summary>
