@@ -11,8 +11,11 @@ internal enum Exclusive
     /// <summary>Adding to the audit log.</summary>
     Auditing = 2,
 
-    /// <summary>Asking for a job.</summary>
-    Asking = 3,
+    /// <summary>Asking for jobs, taking and ending them.</summary>
+    Jobs = 3,
+
+    /// <summary>Making a secret that the deployment keeps.</summary>
+    MakingSecrets = 4,
 }
 
 /// <summary>What keeps the operations database.</summary>

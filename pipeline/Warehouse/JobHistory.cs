@@ -18,7 +18,6 @@ public sealed class JobHistory
         where not exists (select 1 from job_run where job = $1 and state = 'waiting')
         """;
 
-    // Whoever is second finds the row no longer waiting.
     private const string Claim = $"""
         update job_run
         set state = 'running', started_at = $2, beat = 0
@@ -79,11 +78,8 @@ public sealed class JobHistory
     /// <param name="at">The moment.</param>
     /// <param name="cancellation">Stops the asking.</param>
     /// <returns>False where one waits already.</returns>
-    public async Task<bool> AskAsync(string job, string requestedBy, bool skipUnchanged, DateTimeOffset at, CancellationToken cancellation)
-    {
-        await using var alone = await store.AloneAsync(Exclusive.Asking, cancellation);
-        return await ExecuteAsync(Ask, cancellation, job, requestedBy, at, skipUnchanged) > 0;
-    }
+    public async Task<bool> AskAsync(string job, string requestedBy, bool skipUnchanged, DateTimeOffset at, CancellationToken cancellation) =>
+        await ExecuteAsync(Ask, cancellation, job, requestedBy, at, skipUnchanged) > 0;
 
     /// <summary>Begins the job that waits, unless one runs.</summary>
     /// <param name="job">The job.</param>
@@ -91,7 +87,7 @@ public sealed class JobHistory
     /// <param name="cancellation">Stops the beginning.</param>
     /// <returns>What has begun, which is this process's to run; null where there is nothing to begin.</returns>
     public async Task<JobInHand?> ClaimAsync(string job, DateTimeOffset at, CancellationToken cancellation) =>
-        (await InHandAsync(Claim, cancellation, job, at)).SingleOrDefault();
+        (await ChangeAsync(Claim, cancellation, job, at)).SingleOrDefault();
 
     /// <summary>Says that the process that runs a job lives, and what the job is doing.</summary>
     /// <param name="id">The job's number.</param>
@@ -99,7 +95,7 @@ public sealed class JobHistory
     /// <param name="cancellation">Stops the saying.</param>
     /// <returns>The job, with who cancelled it; null where another process has given it up for lost.</returns>
     public async Task<JobInHand?> BeatAsync(long id, string? progress, CancellationToken cancellation) =>
-        (await InHandAsync(Beat, cancellation, id, progress)).SingleOrDefault();
+        (await ChangeAsync(Beat, cancellation, id, progress)).SingleOrDefault();
 
     /// <summary>What runs now, on whatever machine.</summary>
     /// <param name="cancellation">Stops the reading.</param>
@@ -190,14 +186,22 @@ public sealed class JobHistory
         row.Nullable<string>(6),
         row.Nullable<string>(7));
 
+    private async Task<IReadOnlyList<JobInHand>> ChangeAsync(string sql, CancellationToken cancellation, params object?[] values)
+    {
+        await using var alone = await store.AloneAsync(Exclusive.Jobs, cancellation);
+        return await InHandAsync(sql, cancellation, values);
+    }
+
     private async Task<IReadOnlyList<JobInHand>> InHandAsync(string sql, CancellationToken cancellation, params object?[] values)
     {
         await using var connection = await store.ConnectAsync(cancellation);
         return await connection.ReadAsync(sql, OperationsStore.Parameters(values), InHand, cancellation);
     }
 
+    // DuckDB refuses the second of two who change a row at once; among dashboards nobody is to find what another is about to take.
     private async Task<int> ExecuteAsync(string sql, CancellationToken cancellation, params object?[] values)
     {
+        await using var alone = await store.AloneAsync(Exclusive.Jobs, cancellation);
         await using var connection = await store.ConnectAsync(cancellation);
         return await connection.RunAsync(sql, OperationsStore.Parameters(values), cancellation);
     }

@@ -78,5 +78,5 @@ internal sealed class PostgreSqlServer : IDisposable
     }
 
     private string Connection(string database) =>
-        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Database={database};Username=iro;Maximum Pool Size=20;Connection Idle Lifetime=5");
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Database={database};Username=iro;Maximum Pool Size=20");
 }
