@@ -30,18 +30,19 @@ public sealed class PeriodEnd(ClosedPeriods closed)
     /// <param name="now">The moment that is recorded.</param>
     /// <param name="run">The run that values are read from.</param>
     /// <param name="cancellation">Stops it; what was closed stays closed.</param>
-    /// <returns>The months that were closed.</returns>
+    /// <returns>The months that were closed, but for those that another dashboard closed meanwhile.</returns>
     public async Task<IReadOnlyList<ReportingPeriod>> CloseAsync(
         DateOnly today, DateTimeOffset now, PublishedRun run, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(run);
         var known = (await closed.ListAsync(cancellation)).Select(one => one.Period).ToHashSet();
         var lastClosed = known.Where(period => period.Length == PeriodLength.Month).MaxBy(period => period.From);
-        var months = Due(today, lastClosed, run.Facts);
-        foreach (var period in months.SelectMany(EndingWith).Where(period => !known.Contains(period)))
+        var months = new List<ReportingPeriod>();
+        foreach (var period in Due(today, lastClosed, run.Facts).SelectMany(EndingWith).Where(period => !known.Contains(period)))
         {
             var closing = new PeriodClosing(period, now, run.Facts.Run, run.Facts.AsAt, run.Facts.DefinitionsVersion);
-            await closed.CloseAsync(closing, await ValuesAsync(run, period, cancellation), cancellation);
+            var isNew = await closed.CloseAsync(closing, await ValuesAsync(run, period, cancellation), cancellation);
+            if (isNew && period.Length == PeriodLength.Month) months.Add(period);
         }
 
         return months;

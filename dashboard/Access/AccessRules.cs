@@ -24,6 +24,7 @@ internal static class AccessRules
         builder.Services.AddOptions<AccessOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSharedKeys();
         builder.Services.TryAddSingleton<OpenOperations>();
         builder.Services.AddSingleton<DemonstrationAccounts>().AddSingleton<OpenIdProvider>();
         builder.Services.AddSingleton<AuditTrail>().AddSingleton<ChildReferences>().AddScoped<ChildReading>().AddScoped<IAudience, SignedInAudience>();

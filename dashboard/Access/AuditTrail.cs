@@ -54,7 +54,8 @@ internal sealed class AuditTrail(OpenOperations operations, TimeProvider time)
         }
     }
 
-    private static string Short(string text) => text.Length <= LongestText ? text : text[..LongestText];
+    // PostgreSQL keeps no text with the character 0, which an address may hold.
+    private static string Short(string text) => (text.Length <= LongestText ? text : text[..LongestText]).Replace('\0', '\uFFFD');
 }
 
 /// <summary>What must be accounted for cannot be entered into the audit log, and so was not done.</summary>

@@ -1,6 +1,10 @@
 using System.Globalization;
+using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace IroAnalytics.Dashboard.Access;
 
@@ -8,6 +12,15 @@ namespace IroAnalytics.Dashboard.Access;
 internal static class Sessions
 {
     private const string BegunAt = "begun";
+
+    /// <summary>Keeps the keys of cookies and forms in the warehouse folder, so that a session outlives a restart and holds on every machine.</summary>
+    /// <param name="services">The application's services, with a <see cref="WarehouseFolder"/> among them.</param>
+    public static void AddSharedKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("iro-analytics");
+        services.AddOptions<KeyManagementOptions>().Configure<WarehouseFolder, ILoggerFactory>((options, folder, logs) =>
+            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Keys), logs));
+    }
 
     public static void Configure(CookieAuthenticationOptions options, AccessOptions access)
     {

@@ -1,6 +1,7 @@
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace IroAnalytics.Dashboard.Api;
@@ -38,12 +39,12 @@ internal static class Problems
         BadRequestException or DimensionNotOfIndicatorException => StatusCodes.Status400BadRequest,
         ChildrenNotOpenException => StatusCodes.Status403Forbidden,
         BadHttpRequestException bad => bad.StatusCode,
-        AuditUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        AuditUnavailableException or WarehouseProblemException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
     private static bool IsInWords(Exception exception) =>
-        exception is AuditUnavailableException || StatusOf(exception) < StatusCodes.Status500InternalServerError;
+        exception is AuditUnavailableException or WarehouseProblemException || StatusOf(exception) < StatusCodes.Status500InternalServerError;
 
     private static bool IsTheirs(ExceptionHandlerSuppressDiagnosticsContext context) =>
         StatusOf(context.Exception) < StatusCodes.Status500InternalServerError;

@@ -52,7 +52,7 @@ internal sealed partial class ExtractsWatch(
         {
             await changed.WaitAsync(TimeSpan.FromSeconds(options.Value.PollSeconds), stoppingToken);
             if (FilesOf(pipeline.ExtractsFolder) is { } files && stillness.IsTimeToRead(files))
-                queue.TryAsk(RefreshRequest.Watched);
+                await queue.AskAsync(RefreshRequest.Watched, stoppingToken);
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using IroAnalytics.Pipeline;
+using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Jobs;
 
@@ -16,7 +18,19 @@ internal sealed record StageLine(string Stage, string Detail, bool IsDone);
 /// <param name="Stages">The stages that have begun, in order.</param>
 /// <param name="IsCancelling">Whether somebody has cancelled it.</param>
 internal sealed record RunningRefresh(
-    RefreshRequest Request, DateTimeOffset StartedAt, int Done, int Of, IReadOnlyList<StageLine> Stages, bool IsCancelling);
+    RefreshRequest Request, DateTimeOffset StartedAt, int Done, int Of, IReadOnlyList<StageLine> Stages, bool IsCancelling)
+{
+    /// <summary>A refresh as the dashboard that runs it tells of it.</summary>
+    /// <param name="job">The job.</param>
+    public static RunningRefresh Told(JobInHand job)
+    {
+        var told = job.Progress is { } text ? JsonSerializer.Deserialize<RunningRefresh>(text) : null;
+        return (told ?? new(new(job.RequestedBy, job.SkipUnchanged), job.StartedAt, 0, 0, [], IsCancelling: false)) with { IsCancelling = job.CancelledBy is not null };
+    }
+
+    /// <summary>What other dashboards are told.</summary>
+    public string ToText() => JsonSerializer.Serialize(this);
+}
 
 /// <summary>What the refresh that runs is doing, for those who look on.</summary>
 internal sealed class JobBoard : IProgress<StageProgress>

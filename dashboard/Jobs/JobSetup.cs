@@ -21,10 +21,10 @@ internal static class JobSetup
         services.AddSingleton<Refresh>(provider => (options, progress, cancellation) =>
             new PipelineRun(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<OpenOperations>()).ExecuteAsync(progress, cancellation));
         services.TryAddSingleton<OpenOperations>();
-        services.AddSingleton<JobBoard>().AddSingleton<RefreshQueue>();
+        services.AddSingleton<JobBoard>().AddSingleton<RefreshQueue>().AddSingleton<LostRefreshes>();
         services.AddSingleton<RefreshJob>().AddSingleton<ClosingJob>().AddSingleton<TrainingJob>().AddSingleton<NightlySchedule>();
         if (section.Get<JobOptions>() is null or { Enabled: true })
-            AddClocks(services, section.Get<JobOptions>() ?? new JobOptions());
+            AddClocks(services, section.Get<JobOptions>() ?? new JobOptions(), Shared(services));
     }
 
     /// <summary>Meets what would keep the jobs from running before the host starts, which would log it with a stack trace.</summary>
@@ -37,7 +37,10 @@ internal static class JobSetup
             await services.GetRequiredService<OpenOperations>().GetAsync(CancellationToken.None);
     }
 
-    private static void AddClocks(IServiceCollection services, JobOptions options)
+    private static string? Shared(IServiceCollection services) =>
+        services.Select(service => service.ImplementationInstance).OfType<WarehouseFolder>().LastOrDefault()?.PostgreSql;
+
+    private static void AddClocks(IServiceCollection services, JobOptions options, string? postgreSql)
     {
         services.AddHostedService<RefreshWorker>();
         if (options.WatchExtracts)
@@ -45,7 +48,7 @@ internal static class JobSetup
 
         // What is not valid is refused at the start by JobOptionsCheck, with a sentence.
         if (new JobOptionsCheck().Validate(name: null, options).Succeeded)
-            NightlySchedule.AddTo(services, options);
+            NightlySchedule.AddTo(services, options, postgreSql);
     }
 
     private static PipelineOptions Options(IServiceProvider provider)

@@ -7,6 +7,10 @@ namespace IroAnalytics.Dashboard.Jobs;
 /// <param name="options">When.</param>
 internal sealed class NightlySchedule(IOptions<JobOptions> options)
 {
+    // Several dashboards know a job by its name; without one each would make its own.
+    private const string NightlyRefresh = "nightly refresh";
+    private const string MonthlyTraining = "monthly training";
+
     private readonly CronExpression cron = Read(options.Value.NightlyRefresh, options.Value);
 
     /// <summary>Whether a text is a cron expression of five fields, or of six with seconds in front.</summary>
@@ -16,7 +20,8 @@ internal sealed class NightlySchedule(IOptions<JobOptions> options)
     /// <summary>Starts the clock with the application.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="options">When.</param>
-    public static void AddTo(IServiceCollection services, JobOptions options)
+    /// <param name="postgreSql">The connection string of the database by which several dashboards agree which of them wakes; null for one dashboard.</param>
+    public static void AddTo(IServiceCollection services, JobOptions options, string? postgreSql)
     {
         // A night that passed while the machine slept is made up once when it wakes.
         CronScheduleBuilder Schedule(string text) => CronScheduleBuilder.Create(Read(text, options))
@@ -24,11 +29,31 @@ internal sealed class NightlySchedule(IOptions<JobOptions> options)
             .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
         services.AddQuartz(quartz =>
         {
-            quartz.ScheduleJob<Night>(trigger => trigger.WithIdentity("nightly refresh").WithCronSchedule(Schedule(options.NightlyRefresh)));
-            quartz.ScheduleJob<Month>(trigger => trigger.WithIdentity("monthly training").WithCronSchedule(Schedule(options.MonthlyTraining)));
+            if (postgreSql is not null) Cluster(quartz, postgreSql);
+            quartz.ScheduleJob<Night>(
+                trigger => trigger.WithIdentity(NightlyRefresh).WithCronSchedule(Schedule(options.NightlyRefresh)), job => job.WithIdentity(NightlyRefresh).RequestRecovery());
+            quartz.ScheduleJob<Month>(
+                trigger => trigger.WithIdentity(MonthlyTraining).WithCronSchedule(Schedule(options.MonthlyTraining)), job => job.WithIdentity(MonthlyTraining).RequestRecovery());
         });
         services.AddQuartzHostedService();
         services.AddLogging(logging => logging.AddFilter("Quartz", LogLevel.Warning));
+    }
+
+    // One dashboard wakes, and another where that one is gone before it has done its work. The scheduler makes its own tables, named qrtz_*, because it knows which columns its version needs.
+    private static void Cluster(IQuartzBuilder quartz, string postgreSql)
+    {
+        quartz.ConfigureScheduler(scheduler =>
+        {
+            scheduler.InstanceName = "iro-analytics";
+            scheduler.GenerateInstanceId = true;
+        });
+        quartz.UsePersistentStore(store =>
+        {
+            store.UsePostgres(postgreSql);
+            store.UseSystemTextJsonSerializer();
+            store.UseClustering();
+            store.ProvisionSchema();
+        });
     }
 
     /// <summary>The first scheduled moment after another.</summary>
@@ -51,11 +76,8 @@ internal sealed class NightlySchedule(IOptions<JobOptions> options)
     /// <summary>What the scheduler wakes: it asks for a refresh and leaves the work to <see cref="RefreshWorker"/>.</summary>
     internal sealed class Night(RefreshQueue queue) : IJob
     {
-        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-        {
-            queue.TryAsk(RefreshRequest.Scheduled);
-            return ValueTask.CompletedTask;
-        }
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            await queue.AskAsync(RefreshRequest.Scheduled, cancellationToken);
     }
 
     /// <summary>What the scheduler wakes once a month; one that still trains is not begun again.</summary>

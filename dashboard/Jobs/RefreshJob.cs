@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IroAnalytics.Pipeline;
 using IroAnalytics.Pipeline.Warehouse;
 
@@ -7,36 +8,36 @@ namespace IroAnalytics.Dashboard.Jobs;
 internal delegate Task<RunReport> Refresh(
     PipelineOptions options, IProgress<StageProgress> progress, CancellationToken cancellation);
 
-/// <summary>One refresh, from wish to line in the history. It never throws: how it ended is in the history, in words.</summary>
+/// <summary>One refresh, from wish to line in the history. How it ended is in the history, in words; it throws nothing.</summary>
 internal sealed partial class RefreshJob(
     Refresh refresh, PipelineOptions options, OpenOperations operations, JobBoard board, TimeProvider time, ILogger<RefreshJob> log)
 {
     /// <summary>The job's name in the history.</summary>
     public const string Name = "refresh";
 
+    // Well below the patience of LostRefreshes.
+    private static readonly TimeSpan BetweenBeats = TimeSpan.FromSeconds(1);
+
     /// <summary>Runs it.</summary>
-    /// <param name="request">Who asked for it.</param>
-    /// <param name="cancellation">Cancels it; nothing is published then.</param>
-    public async Task ExecuteAsync(RefreshRequest request, CancellationToken cancellation)
+    /// <param name="wish">The refresh, which this process has taken.</param>
+    /// <param name="stopping">The process stops: it is cancelled, and nothing is published.</param>
+    public async Task ExecuteAsync(JobInHand wish, CancellationToken stopping)
     {
-        var startedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
-        board.Begin(request, startedAt);
+        using var cancelling = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var ended = new CancellationTokenSource();
+        board.Begin(new(wish.RequestedBy, wish.SkipUnchanged), wish.StartedAt);
+        var beating = BeatAsync(wish.Id, cancelling, ended.Token);
         try
         {
-            var history = (await operations.GetAsync(cancellation)).Jobs;
-            var id = await history.StartAsync(Name, request.By, startedAt, cancellation);
-            var ending = await RunAsync(request, cancellation);
-            await history.EndAsync(
-                id, ending with { EndedAt = time.GetUtcNow(), Seconds = time.GetElapsedTime(started).TotalSeconds }, CancellationToken.None);
-        }
-        catch (Exception exception) when (exception is WarehouseProblemException or OperationCanceledException)
-        {
-            NotRecorded(exception.Message);
+            var ending = await RunAsync(wish, cancelling.Token);
+            await RecordAsync(wish.Id, ending with { EndedAt = time.GetUtcNow(), Seconds = time.GetElapsedTime(started).TotalSeconds }, stopping);
         }
         finally
         {
             board.End();
+            await ended.CancelAsync();
+            await beating;
         }
     }
 
@@ -50,13 +51,61 @@ internal sealed partial class RefreshJob(
         report.Extracts.Count == 0 ? null : report.Extracts.Sum(extract => extract.RowsUsed),
         Seconds: 0);
 
+    // Says that this process lives and what it does, and hears whether somebody cancels.
+    private async Task BeatAsync(long id, CancellationTokenSource cancelling, CancellationToken ended)
+    {
+        while (!ended.IsCancellationRequested)
+        {
+            try
+            {
+                var history = (await operations.GetAsync(ended)).Jobs;
+                if (await history.BeatAsync(id, board.Running?.ToText(), ended) is not { CancelledBy: null })
+                {
+                    board.Cancelling();
+                    await cancelling.CancelAsync();
+                }
+
+                await Task.Delay(BetweenBeats, ended);
+            }
+            catch (OperationCanceledException) when (ended.IsCancellationRequested)
+            {
+                // The refresh has ended, and with it what is to be told.
+            }
+            catch (Exception problem) when (problem is WarehouseProblemException or DbException)
+            {
+                NotTold(problem.Message);
+                await Task.Delay(BetweenBeats, CancellationToken.None);
+            }
+        }
+    }
+
+    // A refresh that has ended while the database was away is recorded when it is back; until then its line says that it runs.
+    private async Task RecordAsync(long id, JobEnding ending, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                await (await operations.GetAsync(CancellationToken.None)).Jobs.EndAsync(id, ending, CancellationToken.None);
+                return;
+            }
+            catch (Exception problem) when (problem is WarehouseProblemException or DbException)
+            {
+                NotRecorded(problem.Message);
+            }
+
+            if (stopping.IsCancellationRequested) return;
+            await Task.Delay(BetweenBeats, CancellationToken.None);
+        }
+    }
+
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
         "Design", "CA1031", Justification = "A job that fails must not end the process that serves; it is logged and told in the history.")]
-    private async Task<JobEnding> RunAsync(RefreshRequest request, CancellationToken cancellation)
+    private async Task<JobEnding> RunAsync(JobInHand wish, CancellationToken cancellation)
     {
         try
         {
-            return Ending(await refresh(options with { SkipUnchanged = request.SkipUnchanged, RequestedBy = request.By }, board, cancellation));
+            return Ending(await refresh(options with { SkipUnchanged = wish.SkipUnchanged, RequestedBy = wish.RequestedBy }, board, cancellation));
         }
         catch (OperationCanceledException)
         {
@@ -75,6 +124,9 @@ internal sealed partial class RefreshJob(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The refresh failed")]
     private partial void Failed(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "How far the refresh is could not be told: {Reason}")]
+    private partial void NotTold(string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The refresh could not be recorded: {Reason}")]
     private partial void NotRecorded(string reason);

@@ -1,4 +1,5 @@
-using System.Threading.Channels;
+using System.Data.Common;
+using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Jobs;
 
@@ -17,54 +18,71 @@ internal sealed record RefreshRequest(string By, bool SkipUnchanged)
     public static RefreshRequest Watched { get; } = new("new files in the extracts folder", SkipUnchanged: true);
 }
 
-/// <summary>Takes wishes for refreshes: one runs, one may wait, and any further would do the same as the one that waits.</summary>
-internal sealed class RefreshQueue : IDisposable
+/// <summary>
+/// Takes wishes for refreshes: one runs, one may wait, and any further would do the same as the one that waits. They are kept in
+/// the operations database, so that whichever dashboard has the time takes them, and none is lost with the one that was asked.
+/// </summary>
+internal sealed partial class RefreshQueue(OpenOperations operations, TimeProvider time, ILogger<RefreshQueue> log) : IDisposable
 {
-    private readonly Channel<RefreshRequest> waiting = Channel.CreateBounded<RefreshRequest>(1);
-    private readonly Lock sync = new();
-    private CancellationTokenSource? running;
+    // Wishes made here are taken at once; those of another dashboard are looked for.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim asked = new(0, 1);
 
     /// <summary>Asks for a refresh.</summary>
     /// <param name="request">The wish.</param>
+    /// <param name="cancellation">Stops the asking.</param>
     /// <returns>False where one waits already.</returns>
-    public bool TryAsk(RefreshRequest request) => waiting.Writer.TryWrite(request);
-
-    /// <summary>Cancels the refresh that runs.</summary>
-    /// <returns>False where none runs.</returns>
-    public bool TryCancel()
+    /// <exception cref="WarehouseProblemException">The wish cannot be kept.</exception>
+    public async Task<bool> TryAskAsync(RefreshRequest request, CancellationToken cancellation)
     {
-        lock (sync)
-        {
-            running?.Cancel();
-            return running is not null;
-        }
+        var history = (await operations.GetAsync(cancellation)).Jobs;
+        var isNew = await history.AskAsync(RefreshJob.Name, request.By, request.SkipUnchanged, time.GetUtcNow(), cancellation);
+        if (isNew && asked.CurrentCount == 0) asked.Release();
+        return isNew;
     }
 
-    /// <summary>Runs what is asked for, one after the other, until stopped.</summary>
-    /// <param name="run">Runs one.</param>
-    /// <param name="stopping">Ends it, and cancels what runs.</param>
-    public async Task RunAsync(Func<RefreshRequest, CancellationToken, Task> run, CancellationToken stopping)
+    /// <summary>Asks for a refresh on behalf of nobody who could ask again: where the wish cannot be kept now, it is tried until it can.</summary>
+    /// <param name="request">The wish.</param>
+    /// <param name="cancellation">Stops the asking.</param>
+    public async Task AskAsync(RefreshRequest request, CancellationToken cancellation)
     {
-        await foreach (var request in waiting.Reader.ReadAllAsync(stopping))
+        while (true)
         {
-            using var cancelling = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            Begin(cancelling);
             try
             {
-                await run(request, cancelling.Token);
+                await TryAskAsync(request, cancellation);
+                return;
             }
-            finally
+            catch (Exception problem) when (problem is WarehouseProblemException or DbException)
             {
-                Begin(next: null);
+                NotKept(request.By, problem.Message);
             }
+
+            await Task.Delay(BetweenTries, cancellation);
         }
     }
 
-    public void Dispose() => waiting.Writer.TryComplete();
+    /// <summary>Cancels the refresh that runs, on whatever machine; the dashboard that runs it hears of it within moments.</summary>
+    /// <param name="by">Who cancels it.</param>
+    /// <param name="cancellation">Stops the telling.</param>
+    /// <returns>False where none runs.</returns>
+    public async Task<bool> TryCancelAsync(string by, CancellationToken cancellation) =>
+        await (await operations.GetAsync(cancellation)).Jobs.CancelAsync(RefreshJob.Name, by, cancellation);
 
-    private void Begin(CancellationTokenSource? next)
-    {
-        lock (sync)
-            running = next;
-    }
+    /// <summary>Takes the wish that waits, unless a refresh runs.</summary>
+    /// <param name="cancellation">Stops the taking.</param>
+    /// <returns>The refresh to run; null where there is none.</returns>
+    public async Task<JobInHand?> TakeAsync(CancellationToken cancellation) =>
+        await (await operations.GetAsync(cancellation)).Jobs.ClaimAsync(RefreshJob.Name, time.GetUtcNow(), cancellation);
+
+    /// <summary>Waits until a refresh is asked for here, or it is time to look what other dashboards were asked for.</summary>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public Task WaitAsync(CancellationToken cancellation) => asked.WaitAsync(BetweenLooks, cancellation);
+
+    public void Dispose() => asked.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A refresh for {By} could not be asked for and is tried again: {Reason}")]
+    private partial void NotKept(string by, string reason);
 }

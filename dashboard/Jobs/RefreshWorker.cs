@@ -1,20 +1,31 @@
+using System.Data.Common;
 using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Jobs;
 
 /// <summary>Runs the refreshes that are asked for, outside of any request, and closes months; at its start it makes up for what was missed.</summary>
-internal sealed class RefreshWorker(
-    RefreshQueue queue, RefreshJob job, ClosingJob closing, NightlySchedule schedule, OpenOperations operations, WarehouseFolder folder, TimeProvider time)
+internal sealed partial class RefreshWorker(
+    RefreshQueue queue,
+    LostRefreshes lost,
+    RefreshJob job,
+    ClosingJob closing,
+    NightlySchedule schedule,
+    OpenOperations operations,
+    WarehouseFolder folder,
+    TimeProvider time,
+    ILogger<RefreshWorker> log)
     : BackgroundService
 {
+    private bool isAnswered = true;
+
     /// <summary>Opens the job history, so that a dashboard that cannot have it does not start.</summary>
     /// <exception cref="WarehouseProblemException">The operations database cannot be opened.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        var history = (await operations.GetAsync(cancellationToken)).Jobs;
-        await history.EndInterruptedAsync(time.GetUtcNow(), cancellationToken);
-        if (schedule.WasMissed(await LastReadAsync(history, cancellationToken), time.GetUtcNow()))
-            queue.TryAsk(RefreshRequest.Missed);
+        var store = await operations.GetAsync(cancellationToken);
+        if (!store.IsShared) await store.Jobs.EndInterruptedAsync(time.GetUtcNow(), cancellationToken);
+        if (schedule.WasMissed(await LastReadAsync(store.Jobs, cancellationToken), time.GetUtcNow()))
+            await queue.TryAskAsync(RefreshRequest.Missed, cancellationToken);
 
         await base.StartAsync(cancellationToken);
     }
@@ -22,14 +33,31 @@ internal sealed class RefreshWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await closing.ExecuteAsync(stoppingToken);
-        await queue.RunAsync(RefreshAsync, stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await WorkAsync(stoppingToken);
+            await queue.WaitAsync(stoppingToken);
+        }
     }
 
-    // A refresh that is cancelled leaves the run before it, whose months may be due all the same.
-    private async Task RefreshAsync(RefreshRequest request, CancellationToken cancellation)
+    private async Task WorkAsync(CancellationToken stopping)
     {
-        await job.ExecuteAsync(request, cancellation);
-        if (!cancellation.IsCancellationRequested) await closing.ExecuteAsync(cancellation);
+        try
+        {
+            await lost.LookAsync(stopping);
+            while (await queue.TakeAsync(stopping) is { } wish)
+            {
+                await job.ExecuteAsync(wish, stopping);
+                await closing.ExecuteAsync(stopping);
+            }
+
+            isAnswered = true;
+        }
+        catch (Exception problem) when (problem is WarehouseProblemException or DbException)
+        {
+            if (isAnswered) NoAnswer(problem.Message);
+            isAnswered = false;
+        }
     }
 
     // A refresh by command line is in no history, but the run that it published is known by its pointer.
@@ -39,4 +67,7 @@ internal sealed class RefreshWorker(
         DateTimeOffset? published = new RunHistory(folder).List() is [var newest, ..] ? newest.Pointer.Created : null;
         return new[] { last?.StartedAt, published }.Max();
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No refresh can begin until this is put right: {Reason}")]
+    private partial void NoAnswer(string reason);
 }

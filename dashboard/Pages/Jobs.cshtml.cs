@@ -62,7 +62,7 @@ internal sealed class JobsModel(
             return Say("Refreshes are switched off in this process (the setting Jobs:Enabled).");
 
         await audit.WriteAsync(HttpContext, AuditAction.RefreshAsked, "a refresh");
-        var isNew = queue.TryAsk(new(User.Identity?.Name ?? "somebody", SkipUnchanged: false));
+        var isNew = await queue.TryAskAsync(new(Somebody, SkipUnchanged: false), CancellationToken.None);
         return Say(isNew ? "A refresh was asked for and begins at once, or when the one that runs has ended." : "A refresh waits already.");
     }
 
@@ -72,9 +72,10 @@ internal sealed class JobsModel(
             return Forbid();
 
         await audit.WriteAsync(HttpContext, AuditAction.RefreshCancelled, "the refresh that runs");
-        board.Cancelling();
-        return Say(queue.TryCancel() ? "The refresh is being cancelled. Nothing of it will be published." : "No refresh was running.");
+        return Say(await queue.TryCancelAsync(Somebody, CancellationToken.None) ? "The refresh is being cancelled. Nothing of it will be published." : "No refresh was running.");
     }
+
+    private string Somebody => User.Identity?.Name ?? "somebody";
 
     /// <summary>A moment in the schedule's time zone.</summary>
     /// <param name="moment">The moment.</param>
@@ -93,7 +94,9 @@ internal sealed class JobsModel(
         NextAt = IsEnabled ? schedule.After(time.GetUtcNow()) : null;
         try
         {
-            History = await (await operations.GetAsync(cancellation)).Jobs.RecentAsync(Shown, cancellation);
+            var jobs = (await operations.GetAsync(cancellation)).Jobs;
+            History = await jobs.RecentAsync(Shown, cancellation);
+            Running ??= (await jobs.RunningAsync(cancellation)).FirstOrDefault(job => job.Job == RefreshJob.Name) is { } elsewhere ? RunningRefresh.Told(elsewhere) : null;
         }
         catch (WarehouseProblemException problem)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -35,7 +36,7 @@ internal sealed class ProblemModel : PageModel
             return;
         }
 
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is AuditUnavailableException unavailable)
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } unavailable and (AuditUnavailableException or WarehouseProblemException))
         {
             (Response.StatusCode, Heading, Explanation) = (StatusCodes.Status503ServiceUnavailable, "This cannot be shown at the moment", unavailable.Message);
             return;

@@ -16,5 +16,8 @@ internal static class WarehouseSetup
     }
 
     private static WarehouseFolder Folder(ConfigurationManager configuration, IHostEnvironment environment) =>
-        new(Path.GetFullPath(configuration["Warehouse:Folder"] ?? "../data/warehouse", environment.ContentRootPath));
+        new(Path.GetFullPath(configuration["Warehouse:Folder"] ?? "../data/warehouse", environment.ContentRootPath))
+        {
+            PostgreSql = configuration["Operations:PostgreSql"] is { Length: > 0 } connection ? connection : null,
+        };
 }

@@ -30,6 +30,13 @@ internal static class CommandLine
     /// <summary>The folder of published runs.</summary>
     public static Option<string> WarehouseOption() => Required<string>("--warehouse", "The folder of published runs.");
 
+    /// <summary>A warehouse folder with its operations database, which the environment names where it is not the folder's own file.</summary>
+    /// <param name="path">The folder.</param>
+    public static WarehouseFolder Warehouse(string path) => new(path)
+    {
+        PostgreSql = Environment.GetEnvironmentVariable(WarehouseFolder.PostgreSqlVariable) is { Length: > 0 } connection ? connection : null,
+    };
+
     /// <summary>Runs a command and turns how it ended into a sentence and an exit code.</summary>
     /// <param name="work">The command.</param>
     public static async Task<int> RunAsync(Func<Task<int>> work)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using IroAnalytics.Pipeline.Warehouse;
 using Spectre.Console;
 
 namespace IroAnalytics.Pipeline.Commands;
@@ -28,7 +29,10 @@ internal static class RefreshCommand
 
     private static async Task<int> RunAsync(PipelineOptions options, CancellationToken cancellation)
     {
-        var report = await AnsiConsole.Status().StartAsync("Starting", status => new PipelineRun(options, TimeProvider.System).ExecuteAsync(
+        // The file may be open in a dashboard; a refresh opens it itself, for moments, and does without it where it is.
+        var folder = CommandLine.Warehouse(options.WarehouseFolder);
+        await using var operations = folder.PostgreSql is null ? null : new OpenOperations(folder, TimeProvider.System);
+        var report = await AnsiConsole.Status().StartAsync("Starting", status => new PipelineRun(options, TimeProvider.System, operations).ExecuteAsync(
             new Tell(stage => status.Status(Markup.Escape($"{stage.Stage} {stage.Detail} ({stage.Done} of {stage.Of})"))), cancellation));
         Print(report);
         foreach (var extract in report.Extracts.Where(extract => extract.Problem is not null)) await Console.Error.WriteLineAsync(extract.Problem);

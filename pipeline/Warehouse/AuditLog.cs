@@ -33,7 +33,6 @@ public sealed record KnownPerson(
 public sealed class AuditLog
 {
     private const int ReadAtOnce = 5000;
-    private const int Attempts = 5;
 
     private const string Columns =
         "entry_number, written_at, person, person_role, action, subject, asked, run, row_count, origin, previous_hash, hash";
@@ -77,9 +76,6 @@ public sealed class AuditLog
 
     internal AuditLog(OperationsStore store) => this.store = store;
 
-    // Two who add at once would take the same number; the key refuses the second, who tries again.
-    private static SemaphoreSlim Adding { get; } = new(1);
-
     /// <summary>Adds an entry. When this returns, the entry is kept.</summary>
     /// <param name="audited">What happened.</param>
     /// <param name="at">The moment.</param>
@@ -88,17 +84,13 @@ public sealed class AuditLog
     public async Task AppendAsync(AuditEvent audited, DateTimeOffset at, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(audited);
-        await Adding.WaitAsync(cancellation);
-        try
-        {
-            for (var attempt = 1; !await TryAppendAsync(audited, at, attempt == Attempts, cancellation); attempt++)
-            {
-            }
-        }
-        finally
-        {
-            Adding.Release();
-        }
+
+        // Two who add at once would follow the same entry.
+        await using var alone = await store.AloneAsync(Exclusive.Auditing, cancellation);
+        var last = (await ReadAsync(Last, cancellation)).SingleOrDefault();
+        var entry = AuditEntry.Following((last?.Number ?? 0) + 1, at, audited, last?.Hash ?? "");
+        await using var connection = await store.ConnectAsync(cancellation);
+        await connection.RunAsync(Add, Values(entry), cancellation);
     }
 
     /// <summary>Finds entries, the newest first.</summary>
@@ -190,22 +182,6 @@ public sealed class AuditLog
         row.GetInt64(4),
         row.GetInt64(5),
         row.GetInt64(6));
-
-    private async Task<bool> TryAppendAsync(AuditEvent audited, DateTimeOffset at, bool isLast, CancellationToken cancellation)
-    {
-        try
-        {
-            var last = (await ReadAsync(Last, cancellation)).SingleOrDefault();
-            var entry = AuditEntry.Following((last?.Number ?? 0) + 1, at, audited, last?.Hash ?? "");
-            await using var connection = await store.ConnectAsync(cancellation);
-            await connection.RunAsync(Add, Values(entry), cancellation);
-            return true;
-        }
-        catch (DbException) when (!isLast)
-        {
-            return false;
-        }
-    }
 
     private static IReadOnlyList<(string Name, object? Value)> Values(AuditEntry entry) => OperationsStore.Parameters(
         entry.Number,

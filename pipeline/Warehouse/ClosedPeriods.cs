@@ -30,7 +30,7 @@ public sealed class ClosedPeriods
 
     private const string Periods = $"select period, {Columns} from closed_period";
 
-    private const string InsertPeriod = $"insert into closed_period (period, {Columns}) values ($1, $2, $3, $4, $5)";
+    private const string InsertPeriod = $"insert into closed_period (period, {Columns}) values ($1, $2, $3, $4, $5) on conflict do nothing";
 
     private const string InsertValue =
         "insert into closed_value (period, indicator, numerator, denominator, value) values ($1, $2, $3, $4, $5)";
@@ -54,42 +54,26 @@ public sealed class ClosedPeriods
         return await connection.ReadAsync(Periods, Closing, cancellation);
     }
 
-    /// <summary>Closes a period: all of its values are kept, or none. One that another process closed meanwhile stays as that one closed it.</summary>
+    /// <summary>Closes a period: all of its values are kept, or none. One that is closed already, or that another closes meanwhile, stays as it is.</summary>
     /// <param name="closing">The period, and what its values were read from.</param>
     /// <param name="values">The value of every indicator.</param>
     /// <param name="cancellation">Stops it; then nothing is kept.</param>
+    /// <returns>False where the period was closed by another.</returns>
     /// <exception cref="DbException">The values could not be kept.</exception>
-    public async Task CloseAsync(PeriodClosing closing, IReadOnlyList<ClosedValue> values, CancellationToken cancellation)
+    public async Task<bool> CloseAsync(PeriodClosing closing, IReadOnlyList<ClosedValue> values, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(closing);
         ArgumentNullException.ThrowIfNull(values);
         try
         {
-            await InsertAsync(closing, values, cancellation);
+            return await TryCloseAsync(closing, values, cancellation);
         }
         catch (DbException)
         {
+            // DuckDB does not let one transaction see what another inserts meanwhile, and refuses the second at its end.
             if ((await ListAsync(cancellation)).All(one => one.Period != closing.Period)) throw;
+            return false;
         }
-    }
-
-    private async Task InsertAsync(PeriodClosing closing, IReadOnlyList<ClosedValue> values, CancellationToken cancellation)
-    {
-        await using var connection = await store.ConnectAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.RunAsync(
-            InsertPeriod,
-            OperationsStore.Parameters(closing.Period.Key, closing.ClosedAt, closing.Run, closing.AsAt, closing.DefinitionsVersion),
-            cancellation);
-        foreach (var value in values)
-        {
-            await connection.RunAsync(
-                InsertValue,
-                OperationsStore.Parameters(closing.Period.Key, value.Id, value.Numerator, value.Denominator, value.Value),
-                cancellation);
-        }
-
-        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>An indicator's values as first published, by period.</summary>
@@ -100,6 +84,28 @@ public sealed class ClosedPeriods
         await using var connection = await store.ConnectAsync(cancellation);
         var values = await connection.ReadAsync(ValuesOfIndicator, OperationsStore.Parameters(indicator), First, cancellation);
         return values.ToDictionary(one => one.Closing.Period);
+    }
+
+    private async Task<bool> TryCloseAsync(PeriodClosing closing, IReadOnlyList<ClosedValue> values, CancellationToken cancellation)
+    {
+        await using var connection = await store.ConnectAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var isNew = await connection.RunAsync(
+            InsertPeriod,
+            OperationsStore.Parameters(closing.Period.Key, closing.ClosedAt, closing.Run, closing.AsAt, closing.DefinitionsVersion),
+            cancellation) > 0;
+        if (!isNew) return false;
+
+        foreach (var value in values)
+        {
+            await connection.RunAsync(
+                InsertValue,
+                OperationsStore.Parameters(closing.Period.Key, value.Id, value.Numerator, value.Denominator, value.Value),
+                cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     private static FirstPublished First(DbDataReader row) => new(

@@ -17,13 +17,23 @@ public sealed class DeploymentSecrets
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<byte[]> GetAsync(string purpose, CancellationToken cancellation)
     {
+        if (await KeptAsync(purpose, cancellation) is { } kept) return kept;
+
+        await using var alone = await store.AloneAsync(Exclusive.MakingSecrets, cancellation);
+        if (await KeptAsync(purpose, cancellation) is { } keptMeanwhile) return keptMeanwhile;
+
+        var made = RandomNumberGenerator.GetBytes(Bytes);
         await using var connection = await store.ConnectAsync(cancellation);
         await connection.RunAsync(
-            "insert into deployment_secret (purpose, secret) values ($1, $2) on conflict do nothing",
-            OperationsStore.Parameters(purpose, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes))),
-            cancellation);
+            "insert into deployment_secret (purpose, secret) values ($1, $2)", OperationsStore.Parameters(purpose, Convert.ToHexStringLower(made)), cancellation);
+        return made;
+    }
+
+    private async Task<byte[]?> KeptAsync(string purpose, CancellationToken cancellation)
+    {
+        await using var connection = await store.ConnectAsync(cancellation);
         var kept = await connection.ReadAsync(
             "select secret from deployment_secret where purpose = $1", OperationsStore.Parameters(purpose), row => row.GetString(0), cancellation);
-        return Convert.FromHexString(kept[0]);
+        return kept.Count == 0 ? null : Convert.FromHexString(kept[0]);
     }
 }

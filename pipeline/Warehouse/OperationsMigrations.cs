@@ -16,8 +16,9 @@ internal sealed class OperationsMigrations(OperationsStore store, TimeProvider t
         """;
 
     /// <exception cref="WarehouseProblemException">A newer version of the dashboard has changed the database.</exception>
-    public async Task ApplyAsync(string file, CancellationToken cancellation)
+    public async Task ApplyAsync(CancellationToken cancellation)
     {
+        await using var alone = await store.AloneAsync(Exclusive.Migrating, cancellation);
         await using var connection = await store.ConnectAsync(cancellation);
         await connection.RunAsync(VersionTable, cancellation);
         var applied = await connection.ReadAsync("select version from schema_version", row => row.GetInt32(0), cancellation);
@@ -25,7 +26,7 @@ internal sealed class OperationsMigrations(OperationsStore store, TimeProvider t
         if (applied.Count > 0 && applied.Max() > known[^1].Version)
         {
             throw new WarehouseProblemException(
-                $"'{file}' was changed by a newer version of the dashboard (schema {applied.Max()}; this one knows {known[^1].Version}). Start the newer version.");
+                $"'{store.Name}' was changed by a newer version of the dashboard (schema {applied.Max()}; this one knows {known[^1].Version}). Start the newer version.");
         }
 
         foreach (var migration in known.Where(one => !applied.Contains(one.Version)))

@@ -1,17 +1,16 @@
 using System.Data.Common;
-using IroAnalytics.DuckDb;
 
 namespace IroAnalytics.Pipeline.Warehouse;
 
 /// <summary>
-/// The database of people's own records and of the job history, which no refresh touches. One process opens it; its SQL is
-/// what DuckDB and PostgreSQL both understand, and this file is the only one that knows which of them answers.
+/// The database of people's own records and of the job history, which no refresh touches: a DuckDB file that one process opens,
+/// or a PostgreSQL database that several do. Its SQL is what both understand, and nothing but <see cref="OpenAsync"/> knows which of them answers.
 /// </summary>
 public sealed class OperationsStore : IAsyncDisposable
 {
-    private readonly DuckDbDatabase database;
+    private readonly IOperationsDatabase database;
 
-    private OperationsStore(DuckDbDatabase database)
+    private OperationsStore(IOperationsDatabase database)
     {
         this.database = database;
         Jobs = new(this);
@@ -28,8 +27,14 @@ public sealed class OperationsStore : IAsyncDisposable
         ThemeActions = new(this);
     }
 
-    /// <summary>DuckDB shares one file among all who open it in a process, and two who change its tables at once conflict.</summary>
-    private static SemaphoreSlim Migrating { get; } = new(1);
+    // Those of this process wait here, so that they do not hold a connection each while they do.
+    private static Dictionary<Exclusive, SemaphoreSlim> Waiting { get; } = Enum.GetValues<Exclusive>().ToDictionary(what => what, _ => new SemaphoreSlim(1));
+
+    /// <summary>What people call the database: the file, or the name and the server.</summary>
+    public string Name => database.Name;
+
+    /// <summary>Whether several processes have it open at a time.</summary>
+    public bool IsShared => database.IsShared;
 
     /// <summary>What jobs ran, and how they ended.</summary>
     public JobHistory Jobs { get; }
@@ -68,19 +73,19 @@ public sealed class OperationsStore : IAsyncDisposable
     public ThemeActions ThemeActions { get; }
 
     /// <summary>Opens the database, makes it where it is missing, and brings its tables up to date.</summary>
-    /// <param name="folder">The warehouse folder.</param>
+    /// <param name="folder">The warehouse folder, which says whether a PostgreSQL database stands in for its file.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Stops the opening.</param>
-    /// <exception cref="WarehouseProblemException">It cannot be written, another process has it open, or a newer version made it.</exception>
+    /// <exception cref="WarehouseProblemException">It cannot be reached or written, another process has the file open, or a newer version made it.</exception>
     public static async Task<OperationsStore> OpenAsync(WarehouseFolder folder, TimeProvider time, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(time);
         folder.Prepare();
-        var store = new OperationsStore(Open(folder));
+        var store = new OperationsStore(folder.PostgreSql is { } connection ? PostgreSqlOperations.Open(connection) : DuckDbOperations.Open(folder));
         try
         {
-            await MigrateAsync(store, folder, time, cancellation);
+            await new OperationsMigrations(store, time).ApplyAsync(cancellation);
             return store;
         }
         catch
@@ -92,50 +97,46 @@ public sealed class OperationsStore : IAsyncDisposable
 
     /// <summary>Makes a connection; dispose it when done.</summary>
     /// <param name="cancellation">Stops the connecting.</param>
-    public Task<DbConnection> ConnectAsync(CancellationToken cancellation)
+    /// <exception cref="WarehouseProblemException">The database cannot be reached now.</exception>
+    public Task<DbConnection> ConnectAsync(CancellationToken cancellation) => database.ConnectAsync(cancellation);
+
+    /// <summary>Waits until no other process or task does the same, and keeps them waiting until disposed.</summary>
+    /// <param name="what">What is done.</param>
+    /// <param name="cancellation">Stops the waiting.</param>
+    /// <exception cref="WarehouseProblemException">The database cannot be reached now.</exception>
+    internal async Task<IAsyncDisposable> AloneAsync(Exclusive what, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<DbConnection>(database.Connect());
+        await Waiting[what].WaitAsync(cancellation);
+        try
+        {
+            return new Turn(Waiting[what], await database.AloneAsync(what, cancellation));
+        }
+        catch
+        {
+            Waiting[what].Release();
+            throw;
+        }
     }
 
     /// <summary>Closes the database.</summary>
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    /// <summary>Values of the parameters <c>$1</c>, <c>$2</c>, ..., which both databases understand.</summary>
+    /// <summary>Values of the parameters <c>$1</c>, <c>$2</c>, ..., in their order: PostgreSQL's driver wants them without names. Moments are kept in UTC.</summary>
     internal static IReadOnlyList<(string Name, object? Value)> Parameters(params IReadOnlyList<object?> values) =>
-        [.. values.Select((value, index) => (FormattableString.Invariant($"{index + 1}"), value))];
+        [.. values.Select(value => ("", value is DateTimeOffset moment ? moment.ToUniversalTime() : value))];
 
-    private static async Task MigrateAsync(
-        OperationsStore store, WarehouseFolder folder, TimeProvider time, CancellationToken cancellation)
+    private sealed class Turn(SemaphoreSlim waiting, IAsyncDisposable? held) : IAsyncDisposable
     {
-        await Migrating.WaitAsync(cancellation);
-        try
+        public async ValueTask DisposeAsync()
         {
-            await new OperationsMigrations(store, time).ApplyAsync(folder.Operations, cancellation);
-        }
-        finally
-        {
-            Migrating.Release();
+            try
+            {
+                if (held is not null) await held.DisposeAsync();
+            }
+            finally
+            {
+                waiting.Release();
+            }
         }
     }
-
-    private static DuckDbDatabase Open(WarehouseFolder folder)
-    {
-        try
-        {
-            return DuckDbDatabase.Open(new DuckDbOptions(folder.Operations));
-        }
-        catch (DuckDbException exception) when (WarehouseProblemException.Explains(exception))
-        {
-            throw WarehouseProblemException.From(exception, folder.Path);
-        }
-        catch (DuckDbException exception)
-        {
-            throw new WarehouseProblemException(Refusal(folder.Operations, exception.Message), exception);
-        }
-    }
-
-    private static string Refusal(string file, string reason) => reason.Contains("lock", StringComparison.OrdinalIgnoreCase)
-        ? $"'{file}' is open in another process. Stop the dashboard that uses it, or give this one a warehouse folder of its own."
-        : $"'{file}' cannot be opened ({reason.Split('\n')[0].TrimEnd('.')}). Put the last backup in its place.";
 }

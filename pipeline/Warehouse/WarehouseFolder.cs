@@ -4,6 +4,12 @@ namespace IroAnalytics.Pipeline.Warehouse;
 /// <param name="Path">The folder, absolute or relative to the working folder.</param>
 public sealed record WarehouseFolder(string Path)
 {
+    /// <summary>The environment variable by which commands are told of a PostgreSQL database; to the dashboard it is the setting <c>Operations:PostgreSql</c>.</summary>
+    public const string PostgreSqlVariable = "Operations__PostgreSql";
+
+    /// <summary>The connection string of the PostgreSQL database that keeps the operations records of this warehouse; null where the file <see cref="Operations"/> does.</summary>
+    public string? PostgreSql { get; init; }
+
     /// <summary>The published runs: <c>&lt;run&gt;.duckdb</c> and beside it <c>&lt;run&gt;.json</c>, which says what it is.</summary>
     public string Runs => System.IO.Path.Combine(Path, "runs");
 
@@ -13,8 +19,11 @@ public sealed record WarehouseFolder(string Path)
     /// <summary>The file that names the current run.</summary>
     public string Pointer => System.IO.Path.Combine(Path, "current.json");
 
-    /// <summary>The database of people's own records and of the job history; a refresh reads of it what people said of themes, and writes nothing.</summary>
+    /// <summary>The file of people's own records and of the job history, where no PostgreSQL database keeps them; a refresh reads of it what people said of themes, and writes nothing.</summary>
     public string Operations => System.IO.Path.Combine(Path, "operations.duckdb");
+
+    /// <summary>The keys of cookies and forms, by which all dashboards of the warehouse know who is signed in.</summary>
+    public string Keys => System.IO.Path.Combine(Path, "keys");
 
     /// <summary>The model of drift risk that refreshes use, if one was trained into it.</summary>
     public string RiskModel => System.IO.Path.Combine(Path, "risk", "model.json");
@@ -41,6 +50,9 @@ public sealed record WarehouseFolder(string Path)
     /// <summary>The file a run is copied to before it is published.</summary>
     /// <param name="run">The run's name.</param>
     public string PublishFile(string run) => System.IO.Path.Combine(Work, $"{run}.publish.duckdb");
+
+    /// <summary>The path alone: a connection string may hold a password.</summary>
+    public override string ToString() => Path;
 
     /// <summary>Makes the folders that are not there yet.</summary>
     /// <exception cref="WarehouseProblemException">A folder cannot be made.</exception>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Tests;
 
@@ -16,7 +17,9 @@ internal sealed class IroProcess : IDisposable
         errors = process.StandardError.ReadToEndAsync();
     }
 
-    public static IroProcess Start(params string[] arguments)
+    public static IroProcess Start(params string[] arguments) => Start(postgreSql: null, arguments);
+
+    private static IroProcess Start(string? postgreSql, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -24,6 +27,7 @@ internal sealed class IroProcess : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        start.Environment[WarehouseFolder.PostgreSqlVariable] = postgreSql;
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "iro.dll"), .. arguments]) start.ArgumentList.Add(argument);
         return new(Process.Start(start) ?? throw new InvalidOperationException("iro did not start."));
     }
@@ -31,6 +35,13 @@ internal sealed class IroProcess : IDisposable
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
     {
         using var started = Start(arguments);
+        return await started.EndAsync();
+    }
+
+    /// <summary>Runs a command over the operations records of a PostgreSQL database; null for those of the folder's own file.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string? postgreSql, string[] arguments)
+    {
+        using var started = Start(postgreSql, arguments);
         return await started.EndAsync();
     }
 

@@ -23,9 +23,9 @@ public sealed class ClosingJobTests : IDisposable
         await RefreshAsync(new(2026, 10, 30));
         await using var jobs = await JobsFixture.StartAsync(warehouse, (_, _, _) => RefreshAsync(new(2026, 10, 31)));
 
-        jobs.Queue.TryAsk(RefreshRequest.Scheduled);
+        await jobs.AskAsync(RefreshRequest.Scheduled);
         await jobs.EndedAsync(1);
-        jobs.Queue.TryAsk(RefreshRequest.Scheduled);
+        await jobs.AskAsync(RefreshRequest.Scheduled);
         await jobs.EndedAsync(2);
 
         var job = Assert.Single(await ClosingsAsync(jobs));

@@ -33,6 +33,9 @@ internal sealed class JobsFixture : IAsyncDisposable
         return new(built);
     }
 
+    /// <summary>Asks for a refresh.</summary>
+    public Task<bool> AskAsync(RefreshRequest request) => Queue.TryAskAsync(request, CancellationToken.None);
+
     /// <summary>The refreshes of the history, newest first.</summary>
     public Task<IReadOnlyList<JobRun>> HistoryAsync() => HistoryAsync(RefreshJob.Name);
 

@@ -17,7 +17,7 @@ public sealed class RefreshJobTests : IDisposable
     {
         await using var jobs = await JobsFixture.StartAsync(warehouse, (_, _, _) => Task.FromResult(Report("Run 7 is current.", 300, 45)));
 
-        jobs.Queue.TryAsk(new("ada", SkipUnchanged: false));
+        await jobs.AskAsync(new("ada", SkipUnchanged: false));
 
         var job = Assert.Single(await jobs.EndedAsync(1));
         Assert.Equal(
@@ -38,7 +38,7 @@ public sealed class RefreshJobTests : IDisposable
         });
         RefreshRequest[] requests = [RefreshRequest.Scheduled, RefreshRequest.Watched, new("ada", SkipUnchanged: false)];
 
-        jobs.Queue.TryAsk(requests.Single(request => request.By == by));
+        await jobs.AskAsync(requests.Single(request => request.By == by));
         await jobs.EndedAsync(1);
 
         Assert.Equal(skipped, Assert.Single(asked).SkipUnchanged);
@@ -59,7 +59,7 @@ public sealed class RefreshJobTests : IDisposable
             return Report("Done.", 1);
         });
 
-        jobs.Queue.TryAsk(new("ada", SkipUnchanged: false));
+        await jobs.AskAsync(new("ada", SkipUnchanged: false));
         await reported.Task;
         var running = jobs.Board.Running;
         goOn.SetResult();
@@ -81,13 +81,13 @@ public sealed class RefreshJobTests : IDisposable
             return Report("Done.", 1);
         });
 
-        jobs.Queue.TryAsk(new("ada", SkipUnchanged: false));
+        await jobs.AskAsync(new("ada", SkipUnchanged: false));
         await running.Task;
 
-        Assert.True(jobs.Queue.TryCancel());
+        Assert.True(await jobs.Queue.TryCancelAsync("grace", CancellationToken.None));
         var job = Assert.Single(await jobs.EndedAsync(1));
         Assert.Equal("cancelled", job.Outcome);
-        Assert.False(jobs.Queue.TryCancel());
+        Assert.False(await jobs.Queue.TryCancelAsync("grace", CancellationToken.None));
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class RefreshJobTests : IDisposable
             ? throw new WarehouseProblemException("The disk is full. Free some space.")
             : Task.FromResult(Report("Done.", 1)));
 
-        jobs.Queue.TryAsk(new("ada", SkipUnchanged: false));
+        await jobs.AskAsync(new("ada", SkipUnchanged: false));
         await jobs.EndedAsync(1);
-        jobs.Queue.TryAsk(new("ada", SkipUnchanged: false));
+        await jobs.AskAsync(new("ada", SkipUnchanged: false));
 
         var history = await jobs.EndedAsync(2);
         Assert.Equal(["published", "failed"], history.Select(job => job.Outcome));
@@ -113,7 +113,7 @@ public sealed class RefreshJobTests : IDisposable
         await using var jobs = await JobsFixture.StartAsync(
             warehouse, (_, _, _) => throw new InvalidOperationException("Object reference C0012 not set"));
 
-        jobs.Queue.TryAsk(new("ada", SkipUnchanged: false));
+        await jobs.AskAsync(new("ada", SkipUnchanged: false));
 
         var job = Assert.Single(await jobs.EndedAsync(1));
         Assert.Equal("failed", job.Outcome);
@@ -156,10 +156,11 @@ public sealed class RefreshJobTests : IDisposable
             await goOn.Task;
             return Report("Done.", 1);
         });
-        jobs.Queue.TryAsk(new("ada", SkipUnchanged: false));
+        await jobs.AskAsync(new("ada", SkipUnchanged: false));
         await running.Task;
 
-        bool[] taken = [.. Enumerable.Range(0, 3).Select(_ => jobs.Queue.TryAsk(RefreshRequest.Watched))];
+        List<bool> taken = [];
+        for (var wish = 0; wish < 3; wish++) taken.Add(await jobs.AskAsync(RefreshRequest.Watched));
         goOn.SetResult();
         var history = await jobs.EndedAsync(2);
 

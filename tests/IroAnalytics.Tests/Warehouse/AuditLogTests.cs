@@ -3,16 +3,14 @@ using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Tests.Warehouse;
 
-public sealed class AuditLogTests : IDisposable
+public sealed class AuditLogTests
 {
-    private readonly TemporaryWarehouse warehouse = new();
-
-    public void Dispose() => warehouse.Dispose();
-
-    [Fact]
-    public async Task What_was_entered_is_found_by_person_action_text_and_day_the_newest_first()
+    [Theory]
+    [EveryDatabase]
+    public async Task What_was_entered_is_found_by_person_action_text_and_day_the_newest_first(OperationsDatabase database)
     {
-        await using var store = await OpenAsync();
+        using var warehouse = new TemporaryWarehouse(database);
+        await using var store = await warehouse.OperationsAsync();
         await AddAsync(store, "Ada", AuditAction.SignedIn, "with Entra", "2026-11-20T23:59:59Z");
         await AddAsync(store, "Grace", AuditAction.ChildrenSeen, "members of reviews-in-time", "2026-11-21T00:00:00Z");
         await AddAsync(store, "Ada", AuditAction.ChildrenExported, "members of looked-after", "2026-11-21T09:00:00Z");
@@ -24,11 +22,13 @@ public sealed class AuditLogTests : IDisposable
         Assert.Equal([3, 2], await NumbersAsync(store, new(From: new(2026, 11, 21), To: new(2026, 11, 21))));
     }
 
-    [Fact]
-    public async Task A_log_that_nobody_has_touched_holds_across_processes()
+    [Theory]
+    [EveryDatabase]
+    public async Task A_log_that_nobody_has_touched_holds_across_processes(OperationsDatabase database)
     {
-        await using (var store = await OpenAsync()) await AddAsync(store, "Ada", AuditAction.SignedIn, "", "2026-11-20T10:00:00.1234567Z");
-        await using var again = await OpenAsync();
+        using var warehouse = new TemporaryWarehouse(database);
+        await using (var store = await warehouse.OperationsAsync()) await AddAsync(store, "Ada", AuditAction.SignedIn, "", "2026-11-20T10:00:00.1234567Z");
+        await using var again = await warehouse.OperationsAsync();
         await AddAsync(again, "Grace", AuditAction.ChildrenSeen, "members of looked-after", "2026-11-20T11:00:00Z");
 
         var found = await again.Audit.VerifyAsync(CancellationToken.None);
@@ -38,15 +38,16 @@ public sealed class AuditLogTests : IDisposable
     }
 
     [Theory]
-    [InlineData("update audit_entry set row_count = 1 where entry_number = 2", "Entry 2 of 2026-11-21 09:02:00Z was changed after it was written.")]
-    [InlineData("update audit_entry set person = 'Eve' where entry_number = 1", "Entry 1 of 2026-11-21 09:01:00Z was changed after it was written.")]
-    [InlineData("update audit_entry set action = 'nonsense' where entry_number = 2", "Entry 2 of 2026-11-21 09:02:00Z was changed after it was written.")]
-    [InlineData("update audit_entry set written_at = timestamptz '2026-11-21 10:00:00Z' where entry_number = 3", "Entry 3 of 2026-11-21 10:00:00Z was changed after it was written.")]
-    [InlineData("delete from audit_entry where entry_number = 2", "Entry 2 is missing: entry 3 of 2026-11-21 09:03:00Z comes in its place.")]
-    [InlineData("delete from audit_entry where entry_number = 1", "Entry 1 is missing: entry 2 of 2026-11-21 09:02:00Z comes in its place.")]
-    public async Task What_was_changed_or_removed_is_told_with_its_entry(string tampering, string sentence)
+    [EveryDatabase("update audit_entry set row_count = 1 where entry_number = 2", "Entry 2 of 2026-11-21 09:02:00Z was changed after it was written.")]
+    [EveryDatabase("update audit_entry set person = 'Eve' where entry_number = 1", "Entry 1 of 2026-11-21 09:01:00Z was changed after it was written.")]
+    [EveryDatabase("update audit_entry set action = 'nonsense' where entry_number = 2", "Entry 2 of 2026-11-21 09:02:00Z was changed after it was written.")]
+    [EveryDatabase("update audit_entry set written_at = timestamptz '2026-11-21 10:00:00Z' where entry_number = 3", "Entry 3 of 2026-11-21 10:00:00Z was changed after it was written.")]
+    [EveryDatabase("delete from audit_entry where entry_number = 2", "Entry 2 is missing: entry 3 of 2026-11-21 09:03:00Z comes in its place.")]
+    [EveryDatabase("delete from audit_entry where entry_number = 1", "Entry 1 is missing: entry 2 of 2026-11-21 09:02:00Z comes in its place.")]
+    public async Task What_was_changed_or_removed_is_told_with_its_entry(OperationsDatabase database, string tampering, string sentence)
     {
-        await using var store = await OpenAsync();
+        using var warehouse = new TemporaryWarehouse(database);
+        await using var store = await warehouse.OperationsAsync();
         foreach (var minute in (int[])[1, 2, 3])
             await AddAsync(store, "Ada", AuditAction.ChildrenSeen, "members of looked-after", $"2026-11-21T09:0{minute}:00Z", rows: 40 + minute);
         await using (var connection = await store.ConnectAsync(CancellationToken.None)) await connection.RunAsync(tampering, CancellationToken.None);
@@ -54,10 +55,12 @@ public sealed class AuditLogTests : IDisposable
         Assert.Equal(sentence, (await store.Audit.VerifyAsync(CancellationToken.None)).Break);
     }
 
-    [Fact]
-    public async Task An_entry_written_anew_with_a_hash_of_its_own_breaks_the_next()
+    [Theory]
+    [EveryDatabase]
+    public async Task An_entry_written_anew_with_a_hash_of_its_own_breaks_the_next(OperationsDatabase database)
     {
-        await using var store = await OpenAsync();
+        using var warehouse = new TemporaryWarehouse(database);
+        await using var store = await warehouse.OperationsAsync();
         foreach (var minute in (int[])[1, 2, 3]) await AddAsync(store, "Ada", AuditAction.SignedIn, "", $"2026-11-21T09:0{minute}:00Z");
         var first = (await store.Audit.SearchAsync(new(), 2, 1, CancellationToken.None)).Single();
         var forged = AuditEntry.Following(1, first.At, first.Event with { Person = "Eve" }, "");
@@ -69,11 +72,13 @@ public sealed class AuditLogTests : IDisposable
             (await store.Audit.VerifyAsync(CancellationToken.None)).Break);
     }
 
-    [Fact]
-    public async Task Entries_that_many_write_at_once_stand_in_one_unbroken_row()
+    [Theory]
+    [EveryDatabase]
+    public async Task Entries_that_many_write_at_once_stand_in_one_unbroken_row(OperationsDatabase database)
     {
-        await using var one = await OpenAsync();
-        await using var other = await OpenAsync();
+        using var warehouse = new TemporaryWarehouse(database);
+        await using var one = await warehouse.OperationsAsync();
+        await using var other = await warehouse.OperationsAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(count => AddAsync(count % 2 == 0 ? one : other, "Ada", AuditAction.SignedIn, "", "2026-11-21T09:00:00Z")));
         var found = await one.Audit.VerifyAsync(CancellationToken.None);
@@ -88,6 +93,4 @@ public sealed class AuditLogTests : IDisposable
 
     private static async Task<IEnumerable<long>> NumbersAsync(OperationsStore store, AuditSearch search) =>
         (await store.Audit.SearchAsync(search, 0, 10, CancellationToken.None)).Select(entry => entry.Number);
-
-    private Task<OperationsStore> OpenAsync() => OperationsStore.OpenAsync(warehouse.Folder, warehouse.Time, CancellationToken.None);
 }

@@ -30,13 +30,15 @@ public sealed class PeriodEndTests
         Assert.Equal(expected, string.Join(' ', due));
     }
 
-    [Fact]
-    public async Task What_was_first_published_stays_when_later_entries_change_the_value()
+    [Theory]
+    [EveryDatabase]
+    public async Task What_was_first_published_stays_when_later_entries_change_the_value(OperationsDatabase database)
     {
+        using var records = new TemporaryWarehouse(database);
         using var extracts = ExtractFolderBuilder.WithRequired();
         var (warehouse, _) = await RefreshedWarehouse.OfAsync(extracts);
         using var _ = warehouse;
-        await using var operations = await OperationsStore.OpenAsync(new(warehouse.Path), TimeProvider.System, CancellationToken.None);
+        await using var operations = await records.OperationsAsync();
 
         var closed = await CloseAsync(warehouse, operations);
         extracts.Episodes("A1,01/05/2025,S,C2,N1,U4,PR1,,,,,,", "B2,01/06/2025,S,C2,N1,U4,PR1,,,,,,", "C3,01/03/2026,S,C2,N1,U4,PR1,,,,,,");
@@ -55,11 +57,12 @@ public sealed class PeriodEndTests
         Assert.NotEqual(warehouse.CurrentRun(), closing.Run);
     }
 
-    [Fact]
-    public async Task A_closing_that_fails_keeps_nothing()
+    [Theory]
+    [EveryDatabase]
+    public async Task A_closing_that_fails_keeps_nothing(OperationsDatabase database)
     {
-        using var warehouse = new TemporaryWarehouse();
-        await using var operations = await OperationsStore.OpenAsync(warehouse.Folder, TimeProvider.System, CancellationToken.None);
+        using var warehouse = new TemporaryWarehouse(database);
+        await using var operations = await warehouse.OperationsAsync();
         var closing = new PeriodClosing(ReportingPeriod.TryParse("2026-03")!, Now, "a run", new(2026, 3, 31), 1);
 
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
@@ -68,15 +71,16 @@ public sealed class PeriodEndTests
         Assert.Empty(await operations.ClosedPeriods.ListAsync(CancellationToken.None));
     }
 
-    [Fact]
-    public async Task A_period_that_two_close_at_once_keeps_the_values_of_the_first()
+    [Theory]
+    [EveryDatabase]
+    public async Task A_period_that_two_close_at_once_keeps_the_values_of_the_first(OperationsDatabase database)
     {
-        using var warehouse = new TemporaryWarehouse();
-        await using var operations = await OperationsStore.OpenAsync(warehouse.Folder, TimeProvider.System, CancellationToken.None);
+        using var warehouse = new TemporaryWarehouse(database);
+        await using var operations = await warehouse.OperationsAsync();
         var closing = new PeriodClosing(ReportingPeriod.TryParse("2026-03")!, Now, "a run", new(2026, 3, 31), 1);
 
-        await operations.ClosedPeriods.CloseAsync(closing, [new("one", 1, 2, 50)], CancellationToken.None);
-        await operations.ClosedPeriods.CloseAsync(closing with { Run = "another" }, [new("one", 2, 2, 100)], CancellationToken.None);
+        Assert.True(await operations.ClosedPeriods.CloseAsync(closing, [new("one", 1, 2, 50)], CancellationToken.None));
+        Assert.False(await operations.ClosedPeriods.CloseAsync(closing with { Run = "another" }, [new("one", 2, 2, 100)], CancellationToken.None));
 
         var kept = Assert.Single(await operations.ClosedPeriods.OfAsync("one", CancellationToken.None)).Value;
         Assert.Equal(("a run", 50), (kept.Closing.Run, kept.Value.Value));

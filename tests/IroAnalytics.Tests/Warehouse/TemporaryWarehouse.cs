@@ -5,7 +5,20 @@ namespace IroAnalytics.Tests.Warehouse;
 /// <summary>A warehouse folder of one test, and runs that are told apart by the council they name.</summary>
 internal sealed class TemporaryWarehouse : IDisposable
 {
-    public WarehouseFolder Folder { get; } = new(Directory.CreateTempSubdirectory("iro-warehouse-").FullName);
+    public TemporaryWarehouse(OperationsDatabase operations = OperationsDatabase.DuckDb)
+        : this(operations == OperationsDatabase.PostgreSql ? PostgreSqlServer.NewDatabase() : null)
+    {
+    }
+
+    public TemporaryWarehouse(PostgreSqlServer server)
+        : this(server.Create())
+    {
+    }
+
+    private TemporaryWarehouse(string? postgreSql) =>
+        Folder = new(Directory.CreateTempSubdirectory("iro-warehouse-").FullName) { PostgreSql = postgreSql };
+
+    public WarehouseFolder Folder { get; }
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 11, 21, 8, 15, 0, TimeSpan.Zero));
 
@@ -20,6 +33,8 @@ internal sealed class TemporaryWarehouse : IDisposable
         var stamp = new RunStamp(new(2026, 10, 31), new(2026, 11, 2), DefinitionsVersion: 3, Time.GetUtcNow());
         return await new Publication(scratch, kept).PublishAsync(contents ?? PublicationContents.Standard, stamp, CancellationToken.None);
     }
+
+    public Task<OperationsStore> OperationsAsync() => OperationsStore.OpenAsync(Folder, Time, CancellationToken.None);
 
     public PublishedWarehouse Reader(bool verify = true) => new(Folder, new PublishedWarehouseOptions(verify));
 

@@ -2,32 +2,32 @@ using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Tests.Warehouse;
 
-public sealed class WorklistDecisionTests : IDisposable
+public sealed class WorklistDecisionTests
 {
-    private readonly TemporaryWarehouse warehouse = new();
-
-    public void Dispose() => warehouse.Dispose();
-
-    [Fact]
-    public async Task Decisions_and_notes_are_the_same_after_a_restart()
+    [Theory]
+    [EveryDatabase]
+    public async Task Decisions_and_notes_are_the_same_after_a_restart(OperationsDatabase database)
     {
-        await using (var before = await OpenAsync())
+        using var warehouse = new TemporaryWarehouse(database);
+        await using (var before = await warehouse.OperationsAsync())
         {
             await before.Decisions.DecideAsync(Decision(Verdict.WrongData), CancellationToken.None);
             await before.Decisions.AddAsync(new("C1", "2026-10", "The plan is in the other system.", "ada", Now), CancellationToken.None);
         }
 
-        await using var after = await OpenAsync();
+        await using var after = await warehouse.OperationsAsync();
 
         Assert.Equal(Decision(Verdict.WrongData), Assert.Single(await after.Decisions.ListAsync(CancellationToken.None)));
         Assert.Equal(new("C1", "2026-10", "The plan is in the other system.", "ada", Now), Assert.Single(await after.Decisions.NotesAsync(CancellationToken.None)));
     }
 
-    [Fact]
-    public async Task Decisions_are_untouched_by_a_refresh_and_by_a_rollback()
+    [Theory]
+    [EveryDatabase]
+    public async Task Decisions_are_untouched_by_a_refresh_and_by_a_rollback(OperationsDatabase database)
     {
+        using var warehouse = new TemporaryWarehouse(database);
         var first = await warehouse.PublishAsync("Northmere");
-        await using var store = await OpenAsync();
+        await using var store = await warehouse.OperationsAsync();
         await store.Decisions.DecideAsync(Decision(Verdict.Agree), CancellationToken.None);
 
         await warehouse.PublishAsync("Northmere, refreshed");
@@ -39,10 +39,12 @@ public sealed class WorklistDecisionTests : IDisposable
         Assert.Equal(refreshed, rolledBack);
     }
 
-    [Fact]
-    public async Task Whoever_thinks_anew_adds_a_decision_and_the_one_before_stays()
+    [Theory]
+    [EveryDatabase]
+    public async Task Whoever_thinks_anew_adds_a_decision_and_the_one_before_stays(OperationsDatabase database)
     {
-        await using var store = await OpenAsync();
+        using var warehouse = new TemporaryWarehouse(database);
+        await using var store = await warehouse.OperationsAsync();
 
         await store.Decisions.DecideAsync(Decision(Verdict.Disagree), CancellationToken.None);
         await store.Decisions.DecideAsync(Decision(Verdict.AlreadyKnown), CancellationToken.None);
@@ -50,10 +52,12 @@ public sealed class WorklistDecisionTests : IDisposable
         Assert.Equal([Verdict.Disagree, Verdict.AlreadyKnown], (await store.Decisions.ListAsync(CancellationToken.None)).Select(decision => decision.Verdict));
     }
 
-    [Fact]
-    public async Task The_machine_score_is_on_until_switched_off_and_every_switch_is_kept()
+    [Theory]
+    [EveryDatabase]
+    public async Task The_machine_score_is_on_until_switched_off_and_every_switch_is_kept(OperationsDatabase database)
     {
-        await using var store = await OpenAsync();
+        using var warehouse = new TemporaryWarehouse(database);
+        await using var store = await warehouse.OperationsAsync();
         var unswitched = await store.MachineScore.OffAsync(CancellationToken.None);
 
         await store.MachineScore.SwitchAsync(new(false, "The lists crowd out what people know.", "ada", Now), CancellationToken.None);
@@ -69,6 +73,7 @@ public sealed class WorklistDecisionTests : IDisposable
     [Fact]
     public async Task An_earlier_run_is_opened_by_its_name_and_one_that_is_gone_is_not()
     {
+        using var warehouse = new TemporaryWarehouse();
         var first = await warehouse.PublishAsync("Northmere");
         await warehouse.PublishAsync("Northmere, refreshed");
         await using var reader = warehouse.Reader();
@@ -83,11 +88,9 @@ public sealed class WorklistDecisionTests : IDisposable
         Assert.Null(noRun);
     }
 
-    private DateTimeOffset Now => warehouse.Time.GetUtcNow();
+    private static DateTimeOffset Now { get; } = new(2026, 11, 21, 8, 15, 0, TimeSpan.Zero);
 
-    private WorklistDecision Decision(Verdict verdict) => new(
+    private static WorklistDecision Decision(Verdict verdict) => new(
         "C1", "2026-10", verdict, "No budget holder", "Team manager, West", new(2026, 11, 28), "Asked twice.", "ada", Now,
         new("20261121T081500Z-0001", new(2026, 10, 31), "rule", 3, "high"));
-
-    private Task<OperationsStore> OpenAsync() => OperationsStore.OpenAsync(warehouse.Folder, warehouse.Time, CancellationToken.None);
 }

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using IroAnalytics.DuckDb;
+
+namespace IroAnalytics.Pipeline.Warehouse;
+
+/// <summary>The operations database as a DuckDB file in the warehouse folder, which one process has open.</summary>
+internal sealed class DuckDbOperations : IOperationsDatabase
+{
+    private readonly DuckDbDatabase database;
+
+    private DuckDbOperations(DuckDbDatabase database, string file) => (this.database, Name) = (database, file);
+
+    public string Name { get; }
+
+    public bool IsShared => false;
+
+    /// <exception cref="WarehouseProblemException">It cannot be written, or another process has it open.</exception>
+    public static DuckDbOperations Open(WarehouseFolder folder)
+    {
+        try
+        {
+            return new(DuckDbDatabase.Open(new DuckDbOptions(folder.Operations)), folder.Operations);
+        }
+        catch (DuckDbException exception) when (WarehouseProblemException.Explains(exception))
+        {
+            throw WarehouseProblemException.From(exception, folder.Path);
+        }
+        catch (DuckDbException exception)
+        {
+            throw new WarehouseProblemException(Refusal(folder.Operations, exception.Message), exception);
+        }
+    }
+
+    public Task<DbConnection> ConnectAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<DbConnection>(database.Connect());
+    }
+
+    public Task<IAsyncDisposable?> AloneAsync(Exclusive what, CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(null);
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private static string Refusal(string file, string reason) => reason.Contains("lock", StringComparison.OrdinalIgnoreCase)
+        ? $"'{file}' is open in another process. Stop the dashboard that uses it, or give this one a warehouse folder of its own."
+        : $"'{file}' cannot be opened ({reason.Split('\n')[0].TrimEnd('.')}). Put the last backup in its place.";
+}
