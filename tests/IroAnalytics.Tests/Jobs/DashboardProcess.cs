@@ -9,8 +9,10 @@ internal sealed class DashboardProcess : IDisposable
     private const string Listening = "Now listening on: ";
 
     private readonly Process process;
+    private readonly Task<string> output;
 
-    private DashboardProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    // What it goes on to say is read, so that it never waits for a reader.
+    private DashboardProcess(Process process, Uri address) => (this.process, Address, output) = (process, address, process.StandardOutput.ReadToEndAsync());
 
     public Uri Address { get; }
 
@@ -30,14 +32,12 @@ internal sealed class DashboardProcess : IDisposable
             $"--Jobs:ExtractsFolder={extracts}", "--Jobs:WatchExtracts=false", "--Jobs:Threads=1",
         ];
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "IroAnalytics.Dashboard.dll"), .. settings]) start.ArgumentList.Add(argument);
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The dashboard did not start.");
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The dashboard did not start.");
+        while (await started.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var place)
             {
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
-                return new(process, new Uri(line[(place + Listening.Length)..].Trim()));
+                return new(started, new Uri(line[(place + Listening.Length)..].Trim()));
             }
         }
 
@@ -49,6 +49,7 @@ internal sealed class DashboardProcess : IDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+        await output;
     }
 
     public void Dispose()

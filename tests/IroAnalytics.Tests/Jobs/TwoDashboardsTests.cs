@@ -21,12 +21,12 @@ public sealed class TwoDashboardsTests
         await SendAsync(browser, new(other.Address, "/jobs?handler=RunNow"), await ReadAsync(browser, one, "/jobs"));
         var holder = await InTheMiddleAsync(store, warehouse.Folder);
         var (killed, left) = holder == one.Id ? (one, other) : (other, one);
-        string?[] headings = [(await ReadAsync(browser, one, "/jobs")).QuerySelector("h1")?.TextContent, (await ReadAsync(browser, other, "/jobs")).QuerySelector("h1")?.TextContent];
+        var headings = new[] { await ReadAsync(browser, one, "/jobs"), await ReadAsync(browser, other, "/jobs") }.Select(page => page.QuerySelector("h1")?.TextContent).ToList();
         await killed.KillAsync();
         var history = await PublishedAsync(store);
         using var again = await DashboardProcess.StartAsync(warehouse.Folder, extracts);
 
-        Assert.Equal(["A refresh is running", "A refresh is running"], headings);
+        Assert.Equal("A refresh is running", Assert.Single(headings.Distinct()));
         Assert.Equal(["published by admin", "interrupted by admin"], history.Select(job => $"{job.Outcome} by {job.RequestedBy}"));
         Assert.Equal(history[0].Run, Assert.Single(new RunHistory(warehouse.Folder).List()).Pointer.Run);
         foreach (var dashboard in (DashboardProcess[])[left, again])
