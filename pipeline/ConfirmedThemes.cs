@@ -52,7 +52,7 @@ internal sealed record ConfirmedThemes(IReadOnlyDictionary<string, IReadOnlyList
 
         try
         {
-            await using var database = DuckDbDatabase.Open(new DuckDbOptions(folder.RunFile(newest), ReadOnly: true, Threads: 1));
+            await using var database = OpenRun.OpenFile(folder.RunFile(newest), new());
             await using var connection = database.Connect();
             var said = await connection.ReadAsync(
                 "select escalation_id, theme from marts.escalation_theme where origin = $origin order by escalation_id, place",

@@ -42,7 +42,7 @@ internal static class Fingerprint
     {
         try
         {
-            await using var database = DuckDbDatabase.Open(new DuckDbOptions(runFile, ReadOnly: true, Threads: 1));
+            await using var database = OpenRun.OpenFile(runFile, new());
             await using var connection = database.Connect();
             return (await connection.ReadAsync("select extracts_sha256 from run.run", row => row.GetString(0), cancellation))[0];
         }

@@ -64,11 +64,17 @@ internal sealed class OpenRun
 
     public void Retire() => CloseWhen(() => retired = true);
 
+    /// <summary>Opens the file of a published run to read it. Whoever in a process opens it must do so here: DuckDB refuses the second who asks with other options.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">How much of the machine reading takes.</param>
+    /// <exception cref="DuckDbException">It cannot be opened.</exception>
+    internal static DuckDbDatabase OpenFile(string file, PublishedWarehouseOptions options) => DuckDbDatabase.Open(new DuckDbOptions(
+        file, ReadOnly: true, options.Threads, options.MemoryLimit, Path.Combine(Path.GetTempPath(), "iro-analytics-spill")));
+
     private static async Task<OpenRun> OpenAsync(
         RunPointer pointer, string file, PublishedWarehouseOptions options, CancellationToken cancellation)
     {
-        var spill = Path.Combine(Path.GetTempPath(), "iro-analytics-spill");
-        var database = DuckDbDatabase.Open(new DuckDbOptions(file, ReadOnly: true, options.Threads, options.MemoryLimit, spill));
+        var database = OpenFile(file, options);
         try
         {
             await using var connection = database.Connect();
