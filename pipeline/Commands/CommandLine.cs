@@ -19,6 +19,8 @@ internal static class CommandLine
         RunsCommand.Create(),
         RollbackCommand.Create(),
         AuditCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
     };
 
     /// <summary>An option that must be given.</summary>
