@@ -21,6 +21,7 @@ internal static class CommandLine
         AuditCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
+        RetentionCommand.Create(),
     };
 
     /// <summary>An option that must be given.</summary>
