@@ -14,19 +14,19 @@ internal static class BackupCommand
         var to = CommandLine.Required<string>("--to", "A file that ends in .zip, or a folder, which gets a file named for the moment.");
         var command = new Command("backup", "Back up the operations database, the current run and the risk model. While a dashboard runs, its newest nightly backup is copied.") { warehouse, to };
         command.SetAction((parsed, cancellation) => CommandLine.RunAsync(
-            () => BackUpAsync(new(parsed.GetRequiredValue(warehouse)), parsed.GetRequiredValue(to), cancellation)));
+            () => BackUpAsync(CommandLine.Warehouse(parsed.GetRequiredValue(warehouse)), parsed.GetRequiredValue(to), cancellation)));
         return command;
     }
 
     private static async Task<int> BackUpAsync(WarehouseFolder folder, string to, CancellationToken cancellation)
     {
-        if (!File.Exists(folder.Operations) && !File.Exists(folder.Pointer))
+        if (folder.PostgreSql is null && !File.Exists(folder.Operations) && !File.Exists(folder.Pointer))
             return await CommandLine.SayAsync($"There is nothing to back up in '{folder.Path}'. Name the folder that the dashboard uses.", ExitCode.InputRefused);
 
         var backup = new Backup(folder, TimeProvider.System);
         try
         {
-            await using var store = File.Exists(folder.Operations) ? await OperationsStore.OpenAsync(folder, TimeProvider.System, cancellation) : null;
+            await using var store = folder.PostgreSql is not null || File.Exists(folder.Operations) ? await OperationsStore.OpenAsync(folder, TimeProvider.System, cancellation) : null;
             return Say(await backup.MakeAsync(store, to, cancellation));
         }
         catch (WarehouseProblemException problem) when (problem.IsHeldElsewhere)

@@ -21,7 +21,7 @@ internal static class RetentionCommand
             warehouse, runs, backups, jobs, extracts, extractDays, dryRun,
         };
         command.SetAction((parsed, cancellation) => CommandLine.RunAsync(() => RunAsync(
-            new(parsed.GetRequiredValue(warehouse)),
+            CommandLine.Warehouse(parsed.GetRequiredValue(warehouse)),
             new()
             {
                 RunsKept = parsed.GetValue(runs),
@@ -62,7 +62,7 @@ internal static class RetentionCommand
 
     private static async Task<OperationsStore?> HistoryAsync(WarehouseFolder folder, CancellationToken cancellation)
     {
-        if (!File.Exists(folder.Operations)) return null;
+        if (folder.PostgreSql is null && !File.Exists(folder.Operations)) return null;
 
         try
         {

@@ -156,7 +156,7 @@ public sealed class Backup(WarehouseFolder folder, TimeProvider time)
         var models = Path.GetDirectoryName(folder.RiskModel) ?? folder.Path;
         if (!Directory.Exists(models)) return;
 
-        foreach (var model in Directory.EnumerateFiles(models, "model*").Where(file => BackupManifest.MayHold($"risk/{Path.GetFileName(file)}")).Order(StringComparer.Ordinal))
+        foreach (var model in Directory.EnumerateFiles(models).Where(file => BackupManifest.MayHold($"risk/{Path.GetFileName(file)}")).Order(StringComparer.Ordinal))
         {
             await using var content = File.OpenRead(model);
             files.Add(await AddAsync(archive, $"risk/{Path.GetFileName(model)}", content, cancellation));

@@ -61,6 +61,6 @@ public sealed partial record BackupManifest(int Format, DateTimeOffset MadeAt, s
     [GeneratedRegex(@"^iro-(?<moment>\d{8}T\d{6}Z)\.zip$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BackupName();
 
-    [GeneratedRegex(@"\A(operations\.duckdb|current\.json|runs/\d{8}T\d{6}Z-\d{4,9}\.(duckdb|json)|risk/model[A-Za-z0-9._-]*)\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(operations\.duckdb|current\.json|runs/\d{8}T\d{6}Z-\d{4,9}\.(duckdb|json)|risk/(model|candidate)[A-Za-z0-9._-]*)\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Held();
 }

@@ -22,9 +22,9 @@ public sealed class BackupJobTests : IDisposable
             var made = Assert.Single(await UntilAsync(jobs, BackupJob.Name));
             Assert.Equal(("backed up", "'iro-20261121T081500Z.zip' was written and read back.", published.Run), (made.Outcome, made.Message, made.Run));
             Assert.Equal("Removed: backup iro-20261118T023000Z.zip (the newest 2 backups are kept).", Assert.Single(await UntilAsync(jobs, RetentionJob.Name)).Message);
-            jobs.Queue.TryAsk(RefreshRequest.Scheduled);
+            await jobs.AskAsync(RefreshRequest.Scheduled);
             await jobs.EndedAsync(1);
-            jobs.Queue.TryAsk(RefreshRequest.Scheduled);
+            await jobs.AskAsync(RefreshRequest.Scheduled);
             await jobs.EndedAsync(2);
             Assert.Single(await jobs.HistoryAsync(BackupJob.Name));
         }
@@ -41,12 +41,12 @@ public sealed class BackupJobTests : IDisposable
     {
         await using var jobs = await StartAsync();
 
-        jobs.Queue.TryAsk(new("ada", SkipUnchanged: false));
+        await jobs.AskAsync(new("ada", SkipUnchanged: false));
         await jobs.EndedAsync(1);
         Assert.Empty(BackupManifest.In(warehouse.Folder.Backups));
 
         warehouse.Time.Advance(TimeSpan.FromDays(1));
-        jobs.Queue.TryAsk(RefreshRequest.Scheduled);
+        await jobs.AskAsync(RefreshRequest.Scheduled);
         Assert.Single(await UntilAsync(jobs, BackupJob.Name));
         Assert.Single(BackupManifest.In(warehouse.Folder.Backups));
     }
@@ -57,9 +57,9 @@ public sealed class BackupJobTests : IDisposable
         await using var jobs = await StartAsync(("Jobs:NightlyBackup", "false"));
 
         warehouse.Time.Advance(TimeSpan.FromDays(1));
-        jobs.Queue.TryAsk(RefreshRequest.Scheduled);
+        await jobs.AskAsync(RefreshRequest.Scheduled);
         await jobs.EndedAsync(1);
-        jobs.Queue.TryAsk(RefreshRequest.Scheduled);
+        await jobs.AskAsync(RefreshRequest.Scheduled);
         await jobs.EndedAsync(2);
 
         Assert.Empty(BackupManifest.In(warehouse.Folder.Backups));

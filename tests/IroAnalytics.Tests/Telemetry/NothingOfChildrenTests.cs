@@ -21,7 +21,7 @@ public sealed class NothingOfChildrenTests : IDisposable
     public async Task A_refresh_and_pages_about_children_leave_no_number_reference_or_query_in_traces_metrics_and_log()
     {
         var children = Simulate();
-        using var dashboard = DashboardProcess.Start(
+        using var dashboard = LoggedDashboard.Start(
             ("Warehouse:Folder", Warehouse.Path), ("Jobs:ExtractsFolder", Extracts), ("Jobs:WatchExtracts", "false"),
             ("Access:AllowDemonstrationAccounts", "true"), ("Telemetry:Endpoint", collector.Address));
         using var client = await SignInAsync(await dashboard.AddressAsync());

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace IroAnalytics.Tests;
 
 /// <summary>The dashboard as a service manager starts it: a process of its own, on a free port, that writes its log as JSON.</summary>
-internal sealed class DashboardProcess : IDisposable
+internal sealed class LoggedDashboard : IDisposable
 {
     private const string Listening = "Now listening on: ";
 
@@ -14,7 +14,7 @@ internal sealed class DashboardProcess : IDisposable
     private readonly Task reading;
     private readonly Task<string> errors;
 
-    private DashboardProcess(Process process)
+    private LoggedDashboard(Process process)
     {
         this.process = process;
         reading = ReadAsync();
@@ -24,7 +24,7 @@ internal sealed class DashboardProcess : IDisposable
     /// <summary>The lines of its log so far.</summary>
     public IReadOnlyList<string> Log => [.. lines];
 
-    public static DashboardProcess Start(params IEnumerable<(string Name, string Value)> settings)
+    public static LoggedDashboard Start(params IEnumerable<(string Name, string Value)> settings)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
