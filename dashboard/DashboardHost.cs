@@ -5,6 +5,7 @@ using IroAnalytics.Dashboard.Assets;
 using IroAnalytics.Dashboard.Jobs;
 using IroAnalytics.Dashboard.Pages;
 using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Dashboard.Telemetry;
 
 namespace IroAnalytics.Dashboard;
 
@@ -24,6 +25,7 @@ internal static class DashboardHost
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System);
 
+        builder.AddTelemetry();
         builder.AddWarehouse();
         builder.AddAccess();
         builder.AddReportPages();
@@ -32,11 +34,13 @@ internal static class DashboardHost
         builder.Services.AddJobs(builder.Configuration);
 
         var app = builder.Build();
+        app.UseRequestSpans();
         app.UseSecurityHeaders();
         app.UseTransportRules();
         app.UseProblems();
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseRouteSpans();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

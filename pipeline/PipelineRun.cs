@@ -21,7 +21,14 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
     /// <returns>What it did; refused where the input or the warehouse folder would not do.</returns>
     public async Task<RunReport> ExecuteAsync(IProgress<StageProgress>? progress, CancellationToken cancellation)
     {
-        var stages = new StageClock(progress, time);
+        using var span = RefreshTelemetry.Begin();
+        var report = await TryAsync(new StageClock(progress, time), cancellation);
+        RefreshTelemetry.End(span, report);
+        return report;
+    }
+
+    private async Task<RunReport> TryAsync(StageClock stages, CancellationToken cancellation)
+    {
         try
         {
             var folder = new WarehouseFolder(options.WarehouseFolder);

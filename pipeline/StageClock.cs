@@ -24,9 +24,12 @@ internal sealed class StageClock(IProgress<StageProgress>? progress, TimeProvide
     {
         stage = name;
         Detail("");
+        using var span = RefreshTelemetry.Begin(name);
         var began = time.GetTimestamp();
         var result = await work();
-        reports.Add(new(name, time.GetElapsedTime(began).TotalSeconds, result is long rows ? rows : 0));
+        var report = new StageReport(name, time.GetElapsedTime(began).TotalSeconds, result is long rows ? rows : 0);
+        RefreshTelemetry.End(span, report);
+        reports.Add(report);
         Detail("");
         return result;
     }

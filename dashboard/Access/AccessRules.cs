@@ -20,7 +20,7 @@ internal static class AccessRules
     {
         AddAccountsBelowOtherConfiguration(builder.Configuration);
         var section = builder.Configuration.GetSection(AccessOptions.Section);
-        var access = section.Get<AccessOptions>() ?? new();
+        var access = builder.Configuration.Read<AccessOptions>(AccessOptions.Section);
         builder.Services.AddOptions<AccessOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsCheck>();
         builder.Services.AddHttpContextAccessor();

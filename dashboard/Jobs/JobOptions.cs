@@ -15,6 +15,9 @@ internal sealed record JobOptions
     /// <summary>When the nightly refresh begins: cron, with five fields or with seconds in front.</summary>
     public string NightlyRefresh { get; init; } = "30 2 * * *";
 
+    /// <summary>Whether a backup is made after the nightly refresh.</summary>
+    public bool NightlyBackup { get; init; } = true;
+
     /// <summary>When the model of drift risk is trained anew: cron, like <see cref="NightlyRefresh"/>.</summary>
     public string MonthlyTraining { get; init; } = "0 5 2 * *";
 

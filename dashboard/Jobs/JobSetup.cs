@@ -10,11 +10,14 @@ internal static class JobSetup
 {
     /// <summary>Adds the jobs. A <see cref="WarehouseFolder"/> and a <see cref="PublishedWarehouse"/> must be among the services.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configuration">The application's configuration, with the section <c>Jobs</c>.</param>
+    /// <param name="configuration">The application's configuration, with the sections <c>Jobs</c> and <c>Retention</c>.</param>
+    /// <exception cref="OptionsValidationException">A value is of another kind than its setting.</exception>
     public static void AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
-        var section = configuration.GetSection(JobOptions.Section);
-        services.AddOptions<JobOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        var options = configuration.Read<JobOptions>(JobOptions.Section);
+        configuration.Read<RetentionOptions>(RetentionOptions.Section);
+        services.AddOptions<JobOptions>().Bind(configuration.GetSection(JobOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<JobOptions>, JobOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Options);
@@ -22,9 +25,10 @@ internal static class JobSetup
             new PipelineRun(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<OpenOperations>()).ExecuteAsync(progress, cancellation));
         services.TryAddSingleton<OpenOperations>();
         services.AddSingleton<JobBoard>().AddSingleton<RefreshQueue>().AddSingleton<LostRefreshes>();
-        services.AddSingleton<RefreshJob>().AddSingleton<ClosingJob>().AddSingleton<TrainingJob>().AddSingleton<NightlySchedule>();
-        if (section.Get<JobOptions>() is null or { Enabled: true })
-            AddClocks(services, section.Get<JobOptions>() ?? new JobOptions(), Shared(services));
+        services.AddSingleton<RefreshJob>().AddSingleton<TrainingJob>().AddSingleton<NightlySchedule>();
+        services.AddSingleton<RecordedJob>().AddSingleton<ClosingJob>().AddSingleton<BackupJob>().AddSingleton<RetentionJob>();
+        if (options.Enabled)
+            AddClocks(services, options, Shared(services));
     }
 
     /// <summary>Meets what would keep the jobs from running before the host starts, which would log it with a stack trace.</summary>

@@ -3,12 +3,14 @@ using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Jobs;
 
-/// <summary>Runs the refreshes that are asked for, outside of any request, and closes months; at its start it makes up for what was missed.</summary>
+/// <summary>Runs the refreshes that are asked for, outside of any request, and after them what keeps house; at its start it makes up for what was missed.</summary>
 internal sealed partial class RefreshWorker(
     RefreshQueue queue,
     LostRefreshes lost,
     RefreshJob job,
     ClosingJob closing,
+    BackupJob backup,
+    RetentionJob retention,
     NightlySchedule schedule,
     OpenOperations operations,
     WarehouseFolder folder,
@@ -32,7 +34,7 @@ internal sealed partial class RefreshWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await closing.ExecuteAsync(stoppingToken);
+        await KeepHouseAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await WorkAsync(stoppingToken);
@@ -48,7 +50,7 @@ internal sealed partial class RefreshWorker(
             while (await queue.TakeAsync(stopping) is { } wish)
             {
                 await job.ExecuteAsync(wish, stopping);
-                await closing.ExecuteAsync(stopping);
+                await KeepHouseAsync(stopping);
             }
 
             isAnswered = true;
@@ -58,6 +60,14 @@ internal sealed partial class RefreshWorker(
             if (isAnswered) NoAnswer(problem.Message);
             isAnswered = false;
         }
+    }
+
+    // The backup has what the closing kept; what goes, goes only after it.
+    private async Task KeepHouseAsync(CancellationToken cancellation)
+    {
+        await closing.ExecuteAsync(cancellation);
+        await backup.ExecuteAsync(cancellation);
+        await retention.ExecuteAsync(cancellation);
     }
 
     // A refresh by command line is in no history, but the run that it published is known by its pointer.

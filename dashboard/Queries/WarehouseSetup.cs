@@ -8,7 +8,7 @@ internal static class WarehouseSetup
     public static void AddWarehouse(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(Folder(builder.Configuration, builder.Environment));
-        builder.Services.AddSingleton(new PublishedWarehouseOptions());
+        builder.Services.AddSingleton(new PublishedWarehouseOptions(Shape: PublishedShape.OfThisVersion));
         builder.Services.AddSingleton<PublishedWarehouse>();
         builder.Services.AddSingleton<OpenOperations>();
         builder.Services.AddSingleton<RunCache>();

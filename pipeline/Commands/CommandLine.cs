@@ -19,6 +19,9 @@ internal static class CommandLine
         RunsCommand.Create(),
         RollbackCommand.Create(),
         AuditCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
+        RetentionCommand.Create(),
     };
 
     /// <summary>An option that must be given.</summary>

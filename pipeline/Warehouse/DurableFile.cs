@@ -34,7 +34,14 @@ internal static class DurableFile
     public static void Move(string from, string to, bool overwrite = false)
     {
         File.Move(from, to, overwrite);
-        FlushFolder(Path.GetDirectoryName(Path.GetFullPath(to)) ?? throw new ArgumentException($"'{to}' lies in no folder.", nameof(to)));
+        FlushFolder(FolderOf(to));
+    }
+
+    /// <summary>Renames a folder and makes the new name last; both names lie in the same folder.</summary>
+    public static void MoveFolder(string from, string to)
+    {
+        Directory.Move(from, to);
+        FlushFolder(FolderOf(to));
     }
 
     /// <summary>Makes a file's content last.</summary>
@@ -43,6 +50,9 @@ internal static class DurableFile
         using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         stream.Flush(flushToDisk: true);
     }
+
+    private static string FolderOf(string path) =>
+        Path.GetDirectoryName(Path.GetFullPath(path)) ?? throw new ArgumentException($"'{path}' lies in no folder.", nameof(path));
 
     // .NET opens no folders; on Windows a rename is recorded by the file system's own journal.
     private static void FlushFolder(string folder)

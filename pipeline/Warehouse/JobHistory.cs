@@ -67,6 +67,11 @@ public sealed class JobHistory
 
     private const string Last = $"select {Columns} from job_run where job = $1 order by job_run_id desc limit 1";
 
+    // The last of each job stays in any case: by it the schedule knows what it missed.
+    private const string Old = """
+        ended_at < $1 and job_run_id not in (select max(job_run_id) from job_run group by job)
+        """;
+
     private readonly OperationsStore store;
 
     internal JobHistory(OperationsStore store) => this.store = store;
@@ -162,6 +167,22 @@ public sealed class JobHistory
     /// <returns>The job run, or null where it never ran.</returns>
     public async Task<JobRun?> LastAsync(string job, CancellationToken cancellation) =>
         (await ReadAsync(Last, cancellation, job)).SingleOrDefault();
+
+    /// <summary>How many job runs ended before a moment, the last of each job not counted.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<long> CountEndedBeforeAsync(DateTimeOffset moment, CancellationToken cancellation)
+    {
+        await using var connection = await store.ConnectAsync(cancellation);
+        return (await connection.ReadAsync(
+            $"select count(*) from job_run where {Old}", OperationsStore.Parameters(moment), row => row.GetInt64(0), cancellation))[0];
+    }
+
+    /// <summary>Removes the job runs that ended before a moment, but for the last of each job.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <param name="cancellation">Stops the removal.</param>
+    public Task RemoveEndedBeforeAsync(DateTimeOffset moment, CancellationToken cancellation) =>
+        ExecuteAsync($"delete from job_run where {Old}", cancellation, moment);
 
     private static JobRun Row(DbDataReader row) => new(
         row.GetInt64(0),

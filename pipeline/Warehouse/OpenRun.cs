@@ -78,6 +78,7 @@ internal sealed class OpenRun
         try
         {
             await using var connection = database.Connect();
+            if (options.Shape is { } shape) await shape.RequireAsync(connection, pointer.Run, cancellation);
             var facts = await RunFacts.ReadAsync(connection, pointer, cancellation);
             PinnedRuns.Add(file);
             return new(pointer, file, database, facts);

@@ -4,7 +4,8 @@ namespace IroAnalytics.Pipeline.Warehouse;
 /// <param name="VerifySha256">Whether a run's file is compared with its hash when it is first opened.</param>
 /// <param name="Threads">How many threads DuckDB uses; null for one a core.</param>
 /// <param name="MemoryLimit">How much memory it uses before it spills to disk, such as <c>2GB</c>; null for its own default.</param>
-public sealed record PublishedWarehouseOptions(bool VerifySha256 = true, int? Threads = null, string? MemoryLimit = null);
+/// <param name="Shape">The tables and columns that the reader needs; null where it does not say.</param>
+public sealed record PublishedWarehouseOptions(bool VerifySha256 = true, int? Threads = null, string? MemoryLimit = null, PublishedShape? Shape = null);
 
 /// <summary>
 /// The current run, for readers. It is opened once and shared; when the pointer moves, requests that began keep their run

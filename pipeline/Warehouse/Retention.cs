@@ -12,14 +12,17 @@ internal static class Retention
     public static void Apply(WarehouseFolder folder, string current, int kept)
     {
         RemoveLeftovers(folder);
-        var old = RunName.Published(folder)
+        foreach (var run in Old(folder, current, kept))
+            Remove(folder, run);
+    }
+
+    /// <summary>The runs beyond the newest ones, but for the current run and those this process reads.</summary>
+    public static IReadOnlyList<string> Old(WarehouseFolder folder, string? current, int kept) =>
+        [.. RunName.Published(folder)
             .Where(run => File.Exists(folder.RunPointerFile(run)))
             .OrderDescending(StringComparer.Ordinal)
             .Skip(kept)
-            .Where(run => run != current && !PinnedRuns.Holds(folder.RunFile(run)));
-        foreach (var run in old.ToList())
-            Remove(folder, run);
-    }
+            .Where(run => run != current && !PinnedRuns.Holds(folder.RunFile(run)))];
 
     private static void RemoveLeftovers(WarehouseFolder folder)
     {
@@ -29,7 +32,8 @@ internal static class Retention
             File.Delete(folder.RunPointerFile(run));
     }
 
-    private static void Remove(WarehouseFolder folder, string run)
+    /// <summary>Removes a run.</summary>
+    public static void Remove(WarehouseFolder folder, string run)
     {
         try
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace IroAnalytics.Pipeline.Warehouse;
@@ -63,7 +64,11 @@ public sealed record RunPointer(
         throw Unreadable(file, cause: null);
     }
 
-    internal void Write(string file) => DurableFile.Replace(file, JsonSerializer.Serialize(this, Json) + "\n");
+    internal void Write(string file) => DurableFile.Replace(file, ToText());
+
+    internal byte[] ToJson() => Encoding.UTF8.GetBytes(ToText());
+
+    private string ToText() => JsonSerializer.Serialize(this, Json) + "\n";
 
     private static WarehouseProblemException Unreadable(string file, JsonException? cause)
     {

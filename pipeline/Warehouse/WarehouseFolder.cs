@@ -31,6 +31,9 @@ public sealed record WarehouseFolder(string Path)
     /// <summary>The model of drift risk that was trained last and waits for approval.</summary>
     public string RiskModelWaiting => System.IO.Path.Combine(Path, "risk", "candidate.json");
 
+    /// <summary>The backups that the dashboard makes by itself, one file each.</summary>
+    public string Backups => System.IO.Path.Combine(Path, "backups");
+
     /// <summary>The file of a published run.</summary>
     /// <param name="run">The run's name.</param>
     public string RunFile(string run) => System.IO.Path.Combine(Runs, $"{run}.duckdb");

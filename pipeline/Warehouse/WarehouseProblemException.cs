@@ -28,6 +28,9 @@ public sealed class WarehouseProblemException : Exception
     {
     }
 
+    /// <summary>Whether the operations database could not be opened because another process has it open.</summary>
+    public bool IsHeldElsewhere => InnerException is DuckDbException { Message: var reason } && reason.Contains("lock", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether an exception means that the disk is full or that the folder cannot be written.</summary>
     /// <param name="exception">What was thrown while a warehouse folder was written.</param>
     public static bool Explains(Exception exception)

@@ -51,6 +51,9 @@ internal sealed record LayerRule(string Folder, string[] Ours, string[] Packages
 
         // Warehouse: the history of jobs lies in the operations store.
         new("dashboard/Jobs", ["Pipeline", Domain, Warehouse], ["Quartz"]),
+
+        // Pipeline: the name of what a refresh tells of itself.
+        new("dashboard/Telemetry", ["Pipeline"], ["OpenTelemetry"]),
     ];
 
     /// <summary>The namespace of the folder's own types.</summary>

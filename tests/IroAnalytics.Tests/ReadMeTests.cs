@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Jobs;
+using IroAnalytics.Dashboard.Telemetry;
 using IroAnalytics.Pipeline.Commands;
 using IroAnalytics.Pipeline.Extracts;
 
@@ -83,6 +84,15 @@ public sealed partial class ReadMeTests
     }
 
     [Fact]
+    public void Every_setting_of_retention_and_telemetry_is_in_the_table_and_none_besides()
+    {
+        var settings = typeof(RetentionOptions).GetProperties().Where(property => property.CanWrite).Select(property => "Retention:" + property.Name)
+            .Concat(typeof(TelemetryOptions).GetProperties().Where(property => property.CanWrite).Select(property => "Telemetry:" + property.Name));
+
+        Assert.Equal(settings.Order(), KeepingRow().Matches(Text).Select(match => match.Groups["setting"].Value).Order());
+    }
+
+    [Fact]
     public void Every_setting_of_access_is_in_the_table_and_none_besides()
     {
         var settings = typeof(AccessOptions).GetProperties().Where(property => property.CanWrite && property.Name != nameof(AccessOptions.OpenId)).Select(property => "Access:" + property.Name)
@@ -148,6 +158,9 @@ public sealed partial class ReadMeTests
 
     [GeneratedRegex("^[|] `(?<setting>Access:[A-Za-z:]+)`", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex AccessRow();
+
+    [GeneratedRegex("^[|] `(?<setting>(Retention|Telemetry):[A-Za-z]+)`", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex KeepingRow();
 
     [GeneratedRegex("^[|] `(?<setting>Jobs:[A-Za-z]+)`", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex SettingRow();

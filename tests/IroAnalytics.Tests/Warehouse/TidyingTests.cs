@@ -1,0 +1,100 @@
+using IroAnalytics.Pipeline.Warehouse;
+
+namespace IroAnalytics.Tests.Warehouse;
+
+public sealed class TidyingTests : IDisposable
+{
+    private readonly TemporaryWarehouse warehouse = new();
+    private readonly string extracts = Directory.CreateTempSubdirectory("iro-extracts-").FullName;
+
+    public void Dispose()
+    {
+        warehouse.Dispose();
+        Directory.Delete(extracts, recursive: true);
+    }
+
+    [Fact]
+    public async Task Looking_removes_nothing_and_removing_takes_what_was_found_and_nothing_else()
+    {
+        await GivenAsync();
+        await using var store = await OpenAsync();
+        var rules = new RetentionRules { RunsKept = 2, BackupsKept = 1, JobHistoryDays = 30, ExtractDays = 90, ExtractsFolder = extracts };
+        var tidying = new Tidying(warehouse.Folder, rules, warehouse.Time);
+        var before = Everything();
+
+        var outlived = await tidying.FindAsync(store, CancellationToken.None);
+
+        Assert.Equal(before, Everything());
+        Assert.Equal(
+            [
+                ("run", "20261121T081500Z-0001"),
+                ("backup", Path.Combine(warehouse.Folder.Backups, "iro-20261119T023000Z.zip")),
+                ("job history", "1 lines"),
+                ("extract", Path.Combine(extracts, "old.csv")),
+            ],
+            outlived.Select(one => (one.Kind, one.What)));
+
+        await tidying.RemoveAsync(outlived, store, CancellationToken.None);
+
+        Assert.Equal(
+            ["backups/iro-20261120T023000Z.zip", "backups/notes.txt", "new.csv", "old.txt", "runs/20261121T081500Z-0002.duckdb", "runs/20261121T081500Z-0003.duckdb"],
+            Everything());
+        Assert.Equal(["second", "first"], (await store.Jobs.RecentAsync(10, CancellationToken.None)).Select(job => job.RequestedBy));
+        Assert.Empty(await tidying.FindAsync(store, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Without_rules_everything_is_kept()
+    {
+        await GivenAsync();
+        await using var store = await OpenAsync();
+
+        Assert.Empty(await new Tidying(warehouse.Folder, new() { ExtractsFolder = extracts }, warehouse.Time).FindAsync(store, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_audit_log_stays_whole_whatever_is_removed()
+    {
+        await GivenAsync();
+        await using var store = await OpenAsync();
+        foreach (var person in (string[])["Ada", "Grace"])
+            await store.Audit.AppendAsync(new(person, "admin", AuditAction.SignedIn, "", null, null, null, null), warehouse.Time.GetUtcNow().AddYears(-10), CancellationToken.None);
+        var tidying = new Tidying(warehouse.Folder, new() { RunsKept = 1, BackupsKept = 1, JobHistoryDays = 1, ExtractDays = 1, ExtractsFolder = extracts }, warehouse.Time);
+
+        await tidying.RemoveAsync(await tidying.FindAsync(store, CancellationToken.None), store, CancellationToken.None);
+
+        var verified = await store.Audit.VerifyAsync(CancellationToken.None);
+        Assert.Equal((2, null), (verified.Entries, verified.Break));
+    }
+
+    private Task<OperationsStore> OpenAsync() => OperationsStore.OpenAsync(warehouse.Folder, warehouse.Time, CancellationToken.None);
+
+    private IReadOnlyList<string> Everything() =>
+        [.. Files(warehouse.Folder.Path).Concat(Files(extracts))
+            .Where(name => !name.StartsWith("work/", StringComparison.Ordinal) && !name.StartsWith("operations", StringComparison.Ordinal) && !name.EndsWith(".json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file));
+
+    private async Task GivenAsync()
+    {
+        foreach (var council in (string[])["first", "second", "third"]) await warehouse.PublishAsync(council);
+        Directory.CreateDirectory(warehouse.Folder.Backups);
+        foreach (var name in (string[])["iro-20261119T023000Z.zip", "iro-20261120T023000Z.zip", "notes.txt"])
+            await File.WriteAllTextAsync(Path.Combine(warehouse.Folder.Backups, name), "");
+        foreach (var (name, days) in ((string, int)[])[("old.csv", 91), ("new.csv", 89), ("old.txt", 91)])
+        {
+            await File.WriteAllTextAsync(Path.Combine(extracts, name), "");
+            File.SetLastWriteTimeUtc(Path.Combine(extracts, name), warehouse.Time.GetUtcNow().AddDays(-days).UtcDateTime);
+        }
+
+        await using var store = await OpenAsync();
+        foreach (var (job, by, days) in ((string, string, int)[])[("refresh", "zeroth", 40), ("refresh", "first", 31), ("retention", "second", 29)])
+        {
+            var at = warehouse.Time.GetUtcNow().AddDays(-days);
+            var id = await store.Jobs.StartAsync(job, by, at, CancellationToken.None);
+            await store.Jobs.EndAsync(id, new(at, "published", "Done.", null, null, 1), CancellationToken.None);
+        }
+    }
+}
