@@ -54,7 +54,11 @@ internal static class TrendFigure
 
     private static Annotation ActionNumber(int number, DateOnly from) => new(number.ToString(CultureInfo.InvariantCulture), Date(from), 1)
     {
-        Yref = "paper", Xanchor = "left", Yanchor = "top", Xshift = 3, Font = new(12.5, "colour:ink", 600),
+        Yref = "paper",
+        Xanchor = "left",
+        Yanchor = "top",
+        Xshift = 3,
+        Font = new(12.5, "colour:ink", 600),
     };
 
     private static ScatterTrace Level((string From, string To) reach, double level, Line line) =>

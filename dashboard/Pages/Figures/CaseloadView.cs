@@ -46,7 +46,8 @@ internal static class CaseloadView
         $"{Columns.Part(row.PerFullTime)}  ({Columns.Part(row.Fte)} FTE)",
         row.IsOver ? "colour:fourth" : "colour:light",
         $"{row.Iro}: {Wording.Count(row.Children)} children, {Columns.Part(row.Fte)} full-time, weighted {Columns.Part(row.Weighted)} for a full-time post",
-        frame.Cut("iro", row.Iro)) { Mark = row.Weighted };
+        frame.Cut("iro", row.Iro))
+    { Mark = row.Weighted };
 
     private static FigureTable Table(IReadOnlyList<IroCaseload> rows, string when, FigureFrame frame) => new(
         $"Caseload of each IRO {when}, in order of code.",
