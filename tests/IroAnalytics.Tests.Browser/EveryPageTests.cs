@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IroAnalytics.Dashboard.Queries;
-using Microsoft.Playwright;
 
 namespace IroAnalytics.Tests.Browser;
 
@@ -27,7 +26,8 @@ public sealed partial class EveryPageTests(DashboardUnderTest dashboard) : IClas
             .filter(element => !element.closest('#api')).map(element => element.textContent.replace(/\s+/g, ' ').trim()).filter(text => text)
         """;
 
-    // Axe looks at what a manager, the board and, of their own pages, administrators see: the markup of other roles is the manager's.
+    // Axe looks at what a manager, the board and, of their own pages, administrators see: the markup of other roles is the manager's. Inside charts, which
+    // are of a thousand shapes each and the same for everybody, it looks once.
     private static readonly (string Path, string OpenTo)[] Pages =
     [
         ("/", EveryRole),
@@ -81,21 +81,6 @@ public sealed partial class EveryPageTests(DashboardUnderTest dashboard) : IClas
     [Theory]
     [InlineData(1440)]
     [InlineData(390)]
-    public async Task A_key_that_was_just_made_is_shown_once_on_a_page_that_axe_finds_nothing_wrong_with(int width)
-    {
-        var page = await dashboard.OpenAsync(width, account: "admin");
-        await page.GoAsync("/api-keys");
-        await page.Page.GetByLabel("What it is for").FillAsync("Power BI");
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Make a key", Exact = true }).ClickAsync();
-
-        await Assertions.Expect(page.Page.GetByLabel("Key", new() { Exact = true })).ToHaveValueAsync(new Regex("^iro_", RegexOptions.NonBacktracking));
-        Assert.Empty(await page.AxeAsync());
-        Assert.Empty(page.Complaints);
-    }
-
-    [Theory]
-    [InlineData(1440)]
-    [InlineData(390)]
     public async Task The_sign_in_page_loads_without_complaint_and_axe_finds_nothing(int width)
     {
         var page = await dashboard.OpenAsync(width, account: null);
@@ -116,7 +101,8 @@ public sealed partial class EveryPageTests(DashboardUnderTest dashboard) : IClas
             await watched.GoAsync(path);
             await watched.PictureAsync(string.Create(CultureInfo.InvariantCulture, $"{role}{NotInAName().Replace(path, "-")}-{width}"));
 
-            if (role is "manager" or "board" || openTo == role) problems.AddRange((await watched.AxeAsync()).Select(found => $"{path}: {found}"));
+            if (role is "manager" or "board" || openTo == role)
+                problems.AddRange((await watched.AxeAsync(insideCharts: role == "manager" && width > 1000)).Select(found => $"{path}: {found}"));
             problems.AddRange((await watched.Page.EvaluateAsync<string[]>(CutLabels)).Select(label => $"{path}: the label '{label}' is cut"));
             if (!await watched.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")) problems.Add($"{path} is wider than the window");
             text.Add(path);
@@ -129,7 +115,7 @@ public sealed partial class EveryPageTests(DashboardUnderTest dashboard) : IClas
     // Runs and moments differ each time.
     private static string WithoutMoments(string line) => Moments().Replace(line, "…");
 
-    [GeneratedRegex(@"\d{8}T\d{6}Z-\d+|\d{1,2} \w+ \d{4}, \d{2}:\d{2}|\d+(,\d+)* entries|\d+ keys? (is|are) in use|\d+ people and programs", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\d{8}T\d{6}Z-\d+|\d{1,2} \w+ \d{4}, \d{2}:\d{2}|\d+(,\d+)* entries|\d+ keys? (is|are) in use|\d+ (person or program was|people and programs were)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Moments();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking)]

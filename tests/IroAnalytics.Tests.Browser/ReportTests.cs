@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace IroAnalytics.Tests.Browser;
@@ -62,5 +63,20 @@ public sealed class ReportTests(DashboardUnderTest dashboard) : IClassFixture<Da
         await Assertions.Expect(watched.Page.Locator(".presets")).Not.ToBeVisibleAsync();
         await Assertions.Expect(watched.Page.Locator("figure details").First).Not.ToBeVisibleAsync();
         Assert.InRange(System.Text.Encoding.Latin1.GetString(paper).Split("/Type /Page\n").Length - 1, 1, 3);
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task A_key_that_was_just_made_is_shown_once_on_a_page_that_axe_finds_nothing_wrong_with(int width)
+    {
+        var page = await dashboard.OpenAsync(width, account: "admin");
+        await page.GoAsync("/api-keys");
+        await page.Page.GetByLabel("What it is for").FillAsync("Power BI");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Make a key", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Page.GetByLabel("Key", new() { Exact = true })).ToHaveValueAsync(new Regex("^iro_", RegexOptions.NonBacktracking));
+        Assert.Empty(await page.AxeAsync());
+        Assert.Empty(page.Complaints);
     }
 }

@@ -7,24 +7,11 @@ namespace IroAnalytics.Tests.Browser;
 /// <summary>What quality assurance does with the month's list, on a warehouse of its own.</summary>
 public sealed class WorklistJourneyTests : IAsyncLifetime
 {
-    private readonly string warehouse = Directory.CreateTempSubdirectory("iro-journey-").FullName;
-    private DashboardUnderTest? dashboard;
+    private readonly DashboardUnderTest dashboard = new();
 
-    public async Task InitializeAsync()
-    {
-        var demonstration = await PublishedDemonstration.WarehouseAsync();
-        Directory.CreateDirectory(Path.Combine(warehouse, "runs"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(demonstration, "runs")).Append(Path.Combine(demonstration, "current.json")))
-            File.Copy(file, Path.Combine(warehouse, Path.GetRelativePath(demonstration, file)));
-        dashboard = new DashboardUnderTest(warehouse);
-        await dashboard.InitializeAsync();
-    }
+    public Task InitializeAsync() => dashboard.InitializeAsync();
 
-    public async Task DisposeAsync()
-    {
-        if (dashboard is not null) await dashboard.DisposeAsync();
-        Directory.Delete(warehouse, recursive: true);
-    }
+    public Task DisposeAsync() => dashboard.DisposeAsync();
 
     [Theory]
     [InlineData(1440, true)]
@@ -95,7 +82,7 @@ public sealed class WorklistJourneyTests : IAsyncLifetime
     private async Task RefreshAsync()
     {
         var extracts = Path.Combine(await PublishedDemonstration.WarehouseAsync(), "..", "extracts");
-        var report = await new PipelineRun(new(extracts, warehouse, PublishedDemonstration.AsAt), TimeProvider.System).ExecuteAsync(null, CancellationToken.None);
+        var report = await new PipelineRun(new(extracts, dashboard.Warehouse, PublishedDemonstration.AsAt), TimeProvider.System).ExecuteAsync(null, CancellationToken.None);
         Assert.Equal(RunOutcome.Published, report.Outcome);
     }
 }
