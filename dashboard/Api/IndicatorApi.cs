@@ -65,7 +65,7 @@ internal static class IndicatorApi
     {
         if (IndicatorCatalogue.Find(id) is not { } indicator) return NoIndicator(id);
 
-        var asked = slice.Read(current.Facts.AsAt);
+        var asked = slice.Read(current.Indicators.NewestOf);
         return current.Indicators.Refusal(asked) is { } refusal
             ? throw new BadRequestException(refusal)
             : TypedResults.Ok((await current.Indicators.ValuesAsync(indicator, asked, cancellation)).Select(ValueOutput.Of).ToArray());

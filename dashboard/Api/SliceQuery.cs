@@ -26,9 +26,9 @@ internal sealed record SliceQuery
     public int? Last { get; init; }
 
     /// <summary>Reads the request.</summary>
-    /// <param name="asAt">The last day the figures describe.</param>
+    /// <param name="newest">The newest period of a length.</param>
     /// <exception cref="BadRequestException">A period, length, number or filter cannot be read.</exception>
-    public IndicatorSlice Read(DateOnly asAt) => new(Periods(asAt), [.. By ?? []], Filters(Where));
+    public IndicatorSlice Read(Func<PeriodLength, ReportingPeriod> newest) => new(Periods(newest), [.. By ?? []], Filters(Where));
 
     /// <summary>Reads a period's name.</summary>
     /// <param name="text">The name.</param>
@@ -46,14 +46,14 @@ internal sealed record SliceQuery
             .Select(pairs => new DimensionFilter(pairs.Key, [.. pairs])),
     ];
 
-    private IReadOnlyList<ReportingPeriod> Periods(DateOnly asAt)
+    private IReadOnlyList<ReportingPeriod> Periods(Func<PeriodLength, ReportingPeriod> newest)
     {
         if (Period is { Length: > 0 }) return [.. Period.Select(PeriodOf)];
         if (Last is < 1 or > MostPeriods) throw new BadRequestException($"'last' is {Last}. Ask for 1 to {MostPeriods} periods.");
 
-        var newest = ReportingPeriod.Containing(LengthOf(), asAt);
+        var last = newest(LengthOf());
         var periods = Last ?? 1;
-        return [.. Enumerable.Range(1 - periods, periods).Select(newest.Shift)];
+        return [.. Enumerable.Range(1 - periods, periods).Select(last.Shift)];
     }
 
     private PeriodLength LengthOf() => Length?.ToLowerInvariant() switch

@@ -85,7 +85,7 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     protected async Task<IndicatorFigures> ReadAsync(Indicator indicator, CancellationToken cancellation)
     {
         var choice = TrendChoice.Read(Request.Query, indicator);
-        var last = ReportingPeriod.Containing(choice.Length, View.Month.From);
+        var last = current.Indicators.LatestOf(choice.Length, View.Month);
         var report = await current.OnceAsync(
             View.Link($"indicator {indicator.Id}", choice.Pairs),
             () => IndicatorReport.ReadAsync(current, indicator, last, choice.Last, choice.By, View.Filters, cancellation));
@@ -116,7 +116,7 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     protected async Task ReadFrameAsync(CancellationToken cancellation)
     {
         Overview = await current.OnceAsync("overview of the run", () => RunOverview.QueryAsync(current.Connection, cancellation));
-        var view = ReportView.Read(Request.Query, Facts.AsAt);
+        var view = ReportView.Read(Request.Query, current.Indicators.LastDay);
         View = SeesSmallNumbers ? view : view with { Filters = [] };
         if (SeesSmallNumbers) Groups = await current.OnceAsync("groups", () => current.Indicators.GroupsAsync(cancellation));
         if (View.Filters.Count > 0) InView = await current.OnceAsync(View.Link("in view"), () => InViewAsync(cancellation));

@@ -86,7 +86,7 @@ internal sealed record BoardReport(
     /// <param name="asAt">The last day the figures describe.</param>
     public static IReadOnlyList<ReportingPeriod> Views(DateOnly asAt)
     {
-        var (quarter, year) = (LastWhole(PeriodLength.Quarter, asAt), LastWhole(PeriodLength.Year, asAt));
+        var (quarter, year) = (ReportingPeriod.LastWhole(PeriodLength.Quarter, asAt), ReportingPeriod.LastWhole(PeriodLength.Year, asAt));
         return [quarter, quarter.Shift(-1), year, year.Shift(-1)];
     }
 
@@ -117,11 +117,5 @@ internal sealed record BoardReport(
         }
 
         return rows;
-    }
-
-    private static ReportingPeriod LastWhole(PeriodLength length, DateOnly asAt)
-    {
-        var current = ReportingPeriod.Containing(length, asAt);
-        return current.To <= asAt ? current : current.Shift(-1);
     }
 }

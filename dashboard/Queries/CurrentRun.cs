@@ -1,5 +1,6 @@
 using System.Data.Common;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Indicators.SmallNumbers;
 using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Queries;
@@ -7,9 +8,11 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <summary>The one published run that a request reads, so that no page mixes two.</summary>
 /// <param name="warehouse">Where runs are published.</param>
 /// <param name="cache">Answers that were read already.</param>
+/// <param name="sharedRuns">The runs that readers of protected figures saw before.</param>
 /// <param name="operations">Where decisions about limits and the machine score, and actions against themes, are kept.</param>
 /// <param name="audience">For whom the request is answered.</param>
-internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, OpenOperations operations, IAudience audience) : IAsyncDisposable
+internal sealed class CurrentRun(
+    PublishedWarehouse warehouse, RunCache cache, SharedRuns sharedRuns, OpenOperations operations, IAudience audience) : IAsyncDisposable
 {
     private const string ThemeDimension = "theme";
 
@@ -29,11 +32,11 @@ internal sealed class CurrentRun(PublishedWarehouse warehouse, RunCache cache, O
 
     /// <summary>The way to values and members.</summary>
     /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
-    public Figures Indicators => indicators ??= new(new(Opened.Connection, Opened.Facts), Opened.Facts, audience.SeesSmallNumbers);
+    public Figures Indicators => audience.SeesSmallNumbers ? indicators ??= new(Opened.Connection, Opened.Facts, shared: null) : Shared;
 
     /// <summary>The way to figures that leave the service, such as the board's: small numbers are withheld, whoever asks.</summary>
     /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
-    public Figures Shared => shared ??= new(new(Opened.Connection, Opened.Facts), Opened.Facts, seesSmallNumbers: false);
+    public Figures Shared => shared ??= new(Opened.Connection, Opened.Facts, sharedRuns);
 
     /// <summary>The switch that keeps the machine score of drift risk from being shown; null where it may be.</summary>
     public MachineScoreSwitch? MachineScoreOff { get; private set; }

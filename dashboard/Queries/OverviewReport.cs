@@ -47,7 +47,7 @@ internal sealed record OverviewReport(
             trends.Add(await IndicatorTrend.ReadAsync(run, IndicatorCatalogue.Get(id), month, IndicatorTrend.UsualMonths, filters, cancellation));
 
         var lead = trends[0];
-        var year = ReportingPeriod.Containing(PeriodLength.Year, month.From);
+        var year = run.Indicators.LatestOf(PeriodLength.Year, month);
         var yearToDate = (await run.Indicators.ValuesAsync(lead.Indicator, new([year], [], lead.Where), cancellation)).Single();
         IReadOnlyList<ChangeReason> reasons = run.Indicators.SeesSmallNumbers
             ? await ChangeReason.ReadAsync(run.Indicators, lead.Indicator, month, "team", lead.Where, cancellation)

@@ -97,7 +97,7 @@ internal sealed class TopicReport(
     private ReportingPeriod Period(TopicSection section) => (IndicatorOf(section).Kind, section.Over) switch
     {
         (IndicatorKind.Flow, Span.TwelveMonths) when run.Indicators.SeesSmallNumbers => ReportingPeriod.TwelveMonthsTo(month),
-        (IndicatorKind.Flow, Span.Year or Span.TwelveMonths) => ReportingPeriod.Containing(PeriodLength.Year, month.From),
+        (IndicatorKind.Flow, Span.Year or Span.TwelveMonths) => run.Indicators.LatestOf(PeriodLength.Year, month),
         _ => month,
     };
 

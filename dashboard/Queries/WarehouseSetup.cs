@@ -1,3 +1,4 @@
+using IroAnalytics.Pipeline.Indicators.SmallNumbers;
 using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Queries;
@@ -12,6 +13,7 @@ internal static class WarehouseSetup
         builder.Services.AddSingleton<PublishedWarehouse>();
         builder.Services.AddSingleton<OpenOperations>();
         builder.Services.AddSingleton<RunCache>();
+        builder.Services.AddSingleton<IEarlierRuns, EarlierRuns>().AddSingleton<SharedRuns>();
         builder.Services.AddScoped<CurrentRun>();
     }
 

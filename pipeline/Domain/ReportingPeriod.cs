@@ -62,6 +62,11 @@ public sealed partial record ReportingPeriod(PeriodLength Length, DateOnly From)
         _ => new(length, new(day.Month >= 4 ? day.Year : day.Year - 1, 4, 1)),
     };
 
+    /// <summary>The last period of this length that has ended.</summary>
+    /// <param name="length">Month, quarter or year.</param>
+    /// <param name="day">The last day that counts as over.</param>
+    public static ReportingPeriod LastWhole(PeriodLength length, DateOnly day) => Containing(length, day.AddDays(1)).Shift(-1);
+
     /// <summary>The twelve months that end with a month; the year where that is March.</summary>
     /// <param name="month">The last of them.</param>
     public static ReportingPeriod TwelveMonthsTo(ReportingPeriod month)

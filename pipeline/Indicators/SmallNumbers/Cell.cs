@@ -11,7 +11,7 @@ internal sealed class Cell(double size, bool isSmall)
     /// <summary>Whether it is withheld.</summary>
     public bool IsHidden { get; private set; } = isSmall;
 
-    /// <summary>Whether another table, of fewer dimensions, has decided on it already.</summary>
+    /// <summary>Whether it is decided already, by a table of fewer dimensions or because it was shown.</summary>
     public bool IsSettled { get; private set; }
 
     /// <summary>Withholds it.</summary>

@@ -4,11 +4,15 @@ namespace IroAnalytics.Pipeline.Indicators.SmallNumbers;
 internal sealed class ProtectedTable
 {
     private readonly Dictionary<(ReportingPeriod Period, Node First, Node Second), Cell> cells = [];
+    private readonly Func<ReportingPeriod, Node, Node, IndicatorValue?> values;
     private readonly IReadOnlyList<ReportingPeriod> periods;
     private readonly IReadOnlyList<DimensionNodes> dimensions;
     private readonly bool countsOnly;
+    private readonly Dictionary<Cell, ReportingPeriod> periodOf = [];
+    private readonly HashSet<ReportingPeriod> givenUp = [];
+    private IReadOnlyList<Sum> known = [];
 
-    /// <summary>Makes the table; <see cref="Settle"/> and <see cref="Complete"/> follow.</summary>
+    /// <summary>Makes the table; <see cref="Keep"/>, <see cref="Settle"/> and <see cref="Complete"/> follow.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="rule">What is too small by itself.</param>
     /// <param name="periods">The periods that belong together.</param>
@@ -21,7 +25,7 @@ internal sealed class ProtectedTable
         IReadOnlyList<DimensionNodes> dimensions,
         Func<ReportingPeriod, Node, Node, IndicatorValue?> values)
     {
-        (this.periods, this.dimensions) = (periods, dimensions);
+        (this.periods, this.dimensions, this.values) = (periods, dimensions, values);
         countsOnly = indicator.Unit == IndicatorUnit.Count;
         foreach (var period in periods)
         {
@@ -33,18 +37,53 @@ internal sealed class ProtectedTable
         }
     }
 
+    /// <summary>
+    /// Takes over what the same table of an earlier run has decided. A value that is the same in both was shown or withheld
+    /// there for good; and whoever has both tables knows the sums of both.
+    /// </summary>
+    /// <param name="before">The table of the earlier run, completed.</param>
+    public void Keep(ProtectedTable before)
+    {
+        foreach (var (place, cell) in cells.ToList())
+        {
+            if (IsSame(place, before) && before.cells[place] is var earlier && (earlier.IsHidden || !cell.IsHidden)) cells[place] = earlier;
+        }
+
+        var own = cells.Values.ToHashSet();
+        known = [.. before.known.Where(sum => sum.Cells.Any(cell => cell.IsHidden) && !sum.Cells.All(own.Contains))];
+        foreach (var (cell, period) in before.periodOf) periodOf[cell] = period;
+    }
+
     /// <summary>Takes over what tables of fewer dimensions have decided on totals and wider groups.</summary>
     /// <param name="isHidden">Whether a value is withheld there; null where no other table has it.</param>
     public void Settle(Func<ReportingPeriod, Node, Node, bool?> isHidden)
     {
-        foreach (var ((period, first, second), cell) in cells)
+        foreach (var ((period, first, second), cell) in cells.Where(entry => !entry.Value.IsSettled))
         {
             if (isHidden(period, first, second) is { } hidden) cell.Settle(hidden);
         }
     }
 
-    /// <summary>Withholds what must be, so that nothing withheld can be computed.</summary>
-    public void Complete() => new Withholding([.. Sums()], countsOnly).Complete();
+    /// <summary>
+    /// Withholds what must be, so that nothing withheld can be computed. Where too much was shown in earlier runs for that, the
+    /// groups of the period are not shown at all: then nobody can see which of them are still what they were.
+    /// </summary>
+    public void Complete()
+    {
+        var earlier = known;
+        foreach (var (place, cell) in cells) periodOf[cell] = place.Period;
+        bool more;
+        do
+        {
+            known = [.. Sums(), .. earlier];
+            var found = new Withholding(known, countsOnly).Complete();
+            more = false;
+            foreach (var cell in found) more |= GiveUp(periodOf[cell]);
+        }
+        while (more);
+
+        foreach (var cell in cells.Values) cell.Settle(cell.IsHidden);
+    }
 
     /// <summary>Whether a value is withheld.</summary>
     /// <param name="period">One of the periods.</param>
@@ -59,10 +98,34 @@ internal sealed class ProtectedTable
     /// <param name="first">A group of the first dimension.</param>
     /// <param name="second">A group of the second.</param>
     public bool IsPartOfHidden(ReportingPeriod period, Node first, Node second) =>
-        (from wholeOfFirst in Wholes(0, first)
-         from wholeOfSecond in Wholes(1, second)
-         where (wholeOfFirst, wholeOfSecond) != (first, second)
-         select IsHidden(period, wholeOfFirst, wholeOfSecond)).Any(hidden => hidden == true);
+        (givenUp.Contains(period) && dimensions.Count > 0 && IsOwn(first, second))
+        || (from wholeOfFirst in Wholes(0, first)
+            from wholeOfSecond in Wholes(1, second)
+            where (wholeOfFirst, wholeOfSecond) != (first, second)
+            select IsHidden(period, wholeOfFirst, wholeOfSecond)).Any(hidden => hidden == true);
+
+    private bool GiveUp(ReportingPeriod period)
+    {
+        if (!periods.Contains(period) || !givenUp.Add(period)) return false;
+
+        foreach (var place in cells.Keys.Where(place => place.Period == period && IsOwn(place.First, place.Second) && cells[place].Size > 0).ToList())
+        {
+            cells[place] = new(cells[place].Size, isSmall: true);
+            periodOf[cells[place]] = period;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether no table of fewer dimensions has it.</summary>
+    private bool IsOwn(Node first, Node second) =>
+        (dimensions.Count < 1 || first is { Group: not null, Wider: false }) && (dimensions.Count < 2 || second.Group is not null);
+
+    private bool IsSame((ReportingPeriod Period, Node First, Node Second) place, ProtectedTable before) =>
+        before.cells.ContainsKey(place)
+        && values(place.Period, place.First, place.Second) is { } now
+        && before.values(place.Period, place.First, place.Second) is { } then
+        && (now.Numerator, now.Denominator, now.Value) == (then.Numerator, then.Denominator, then.Value);
 
     private IEnumerable<Node> Wholes(int dimension, Node node)
     {

@@ -9,9 +9,11 @@ namespace IroAnalytics.Pipeline.Indicators.SmallNumbers;
 internal sealed class Withholding(IReadOnlyList<Sum> sums, bool countsOnly)
 {
     /// <summary>Withholds what must be.</summary>
-    public void Complete()
+    /// <returns>The withheld cells that can be computed nevertheless, because all that could be withheld beside them is settled.</returns>
+    public IReadOnlyList<Cell> Complete()
     {
         bool more;
+        IReadOnlyList<Cell> found;
         do
         {
             do
@@ -21,11 +23,13 @@ internal sealed class Withholding(IReadOnlyList<Sum> sums, bool countsOnly)
             }
             while (more);
 
-            var found = new WithheldBounds(sums, countsOnly).Determined();
+            found = new WithheldBounds(sums, countsOnly).Determined();
             if (found.Count == 0) found = Solved();
             foreach (var cell in found) more |= HideBeside(cell);
         }
         while (more);
+
+        return found;
     }
 
     private static bool HideNext(Sum sum)
@@ -35,7 +39,20 @@ internal sealed class Withholding(IReadOnlyList<Sum> sums, bool countsOnly)
         return next is not null;
     }
 
-    private bool HideBeside(Cell found) => sums.Any(sum => sum.Cells.Contains(found) && HideNext(sum));
+    /// <summary>Withholds a cell of a sum that a found one is part of; where all of those are settled, of a sum that shares withheld cells with it, and so on.</summary>
+    private bool HideBeside(Cell found)
+    {
+        HashSet<Cell> reached = [found];
+        var left = sums.ToList();
+        while (true)
+        {
+            var near = left.Where(sum => sum.Cells.Any(reached.Contains)).ToList();
+            if (near.Count == 0) return false;
+            if (near.Any(HideNext)) return true;
+            reached.UnionWith(near.SelectMany(sum => sum.Cells).Where(cell => cell.IsHidden));
+            left = [.. left.Except(near)];
+        }
+    }
 
     private bool GivesAway(Sum sum)
     {

@@ -7,11 +7,16 @@ namespace IroAnalytics.Tests.Indicators;
 internal sealed class SmallNumberAttack
 {
     private readonly Dictionary<string, (double Least, double Most)> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> secret = new(StringComparer.Ordinal);
     private readonly List<(string Whole, IReadOnlyList<string> Parts)> sums = [];
 
-    /// <summary>Adds what one view shows: a count, or that there is one which is withheld.</summary>
-    public void See(string cell, double? count, double least) =>
-        known[cell] = count is { } shown ? (shown, shown) : (least, double.PositiveInfinity);
+    /// <summary>Adds what one view shows: a count, or that there is one which is withheld. What one view withholds another may show.</summary>
+    public void See(string cell, double? count, double least)
+    {
+        if (count is null) secret.Add(cell);
+        (double Least, double Most) before = known.GetValueOrDefault(cell, (least, double.PositiveInfinity));
+        known[cell] = count is { } shown ? (shown, shown) : (Math.Max(before.Least, least), before.Most);
+    }
 
     /// <summary>Adds that a total is made of parts; parts that no view lists are noughts.</summary>
     public void Adds(string whole, IEnumerable<string> parts)
@@ -21,12 +26,11 @@ internal sealed class SmallNumberAttack
     }
 
     /// <summary>How many cells are withheld, and how many are shown.</summary>
-    public (int Withheld, int Shown) Extent => (known.Count(cell => cell.Value.Least < cell.Value.Most), known.Count(cell => cell.Value.Least >= cell.Value.Most));
+    public (int Withheld, int Shown) Extent => (secret.Count, known.Count - secret.Count);
 
     /// <summary>The withheld cells that can have only one value.</summary>
     public IReadOnlyDictionary<string, double> Solve()
     {
-        var withheld = known.Where(cell => cell.Value.Least < cell.Value.Most).Select(cell => cell.Key).ToList();
         for (var changed = true; changed;)
         {
             changed = false;
@@ -42,7 +46,7 @@ internal sealed class SmallNumberAttack
             }
         }
 
-        return withheld.Where(cell => known[cell].Most - known[cell].Least < 0.5).ToDictionary(cell => cell, cell => known[cell].Least);
+        return secret.Where(cell => known[cell].Most - known[cell].Least < 0.5).ToDictionary(cell => cell, cell => known[cell].Least);
     }
 
     private bool Narrow(string cell, double least, double most)

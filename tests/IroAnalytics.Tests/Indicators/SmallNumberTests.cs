@@ -10,13 +10,6 @@ public sealed class SmallNumberTests
 {
     private static readonly ReportingPeriod Year = new(PeriodLength.Year, new(2025, 4, 1));
 
-    private static readonly IReadOnlyList<ReportingPeriod> Periods =
-    [
-        Year,
-        .. Enumerable.Range(0, 4).Select(ReportingPeriod.Containing(PeriodLength.Quarter, Year.From).Shift),
-        .. Enumerable.Range(0, 12).Select(ReportingPeriod.Containing(PeriodLength.Month, Year.From).Shift),
-    ];
-
     [Theory]
     [InlineData("looked-after", "legal_status", "legal_status_code", "cohort", "sex")]
     [InlineData("looked-after", "ethnic_group", "ethnicity", "age_band", "placement_type")]
@@ -33,20 +26,15 @@ public sealed class SmallNumberTests
         await using var run = await warehouse.OpenAsync(CancellationToken.None);
         var indicator = PublishedFolder.Indicator(id);
         var reader = new IndicatorReader(run!.Connection, run.Facts);
-        var shown = await ViewsAsync(dimensions, slice => new ProtectedReader(reader, run.Facts).ValuesAsync(indicator, slice, CancellationToken.None));
-        var truth = await ViewsAsync(dimensions, slice => reader.ValuesAsync(indicator, slice, CancellationToken.None));
+        var protectedReader = new ProtectedReader(reader, run.Facts);
+        var periods = RunViews.PeriodsOf(Year);
+        var shown = await RunViews.ReadAsync(periods, dimensions, slice => protectedReader.ValuesAsync(indicator, slice, CancellationToken.None));
+        var truth = await RunViews.ReadAsync(periods, dimensions, slice => reader.ValuesAsync(indicator, slice, CancellationToken.None));
 
-        foreach (var count in Counts(indicator))
+        foreach (var count in RunViews.Counts(indicator))
         {
             var attack = new SmallNumberAttack();
-            foreach (var (cell, value) in shown.Where(cell => cell.Value.Status != ValueStatus.NoData))
-                attack.See(cell, value.Status == ValueStatus.Suppressed ? null : count(value), indicator.Unit == IndicatorUnit.Percent ? 0 : 1);
-            foreach (var unlisted in truth.Keys.Except(shown.Keys)) attack.See(unlisted, null, 0);
-            foreach (var (whole, parts) in Sums(truth, dimensions))
-            {
-                var listed = parts.Where(truth.ContainsKey).ToList();
-                if (Math.Abs(count(truth[whole]) - listed.Sum(part => count(truth[part]))) < 0.5) attack.Adds(whole, listed);
-            }
+            shown.Tell(attack, truth, indicator, count, cell => cell);
 
             var (withheld, open) = attack.Extent;
             Assert.True(withheld > 0 && open > 0, $"{withheld} withheld, {open} shown: the attack shows nothing.");
@@ -108,50 +96,4 @@ public sealed class SmallNumberTests
 
         Assert.Equal(isWithheld, cell.IsHidden);
     }
-
-    private static async Task<Dictionary<string, IndicatorValue>> ViewsAsync(
-        IReadOnlyList<string> dimensions, Func<IndicatorSlice, Task<IReadOnlyList<IndicatorValue>>> read)
-    {
-        var views = new Dictionary<string, IndicatorValue>(StringComparer.Ordinal);
-        foreach (var by in Sets(dimensions))
-        {
-            foreach (var value in await read(new(Periods, by, []))) views[Name(value.Period, value.Group)] = value;
-        }
-
-        return views;
-    }
-
-    private static IEnumerable<IReadOnlyList<string>> Sets(IReadOnlyList<string> dimensions) =>
-        [[], .. dimensions.Select(one => (string[])[one]), .. dimensions.SelectMany((one, place) => dimensions.Skip(place + 1).Select(other => (string[])[one, other]))];
-
-    private static string Name(ReportingPeriod period, IReadOnlyDictionary<string, string>? group) =>
-        $"{period}: {string.Join(", ", (group ?? new Dictionary<string, string>()).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"))}";
-
-    /// <summary>What percentages are made of, and what counts are.</summary>
-    private static IEnumerable<Func<IndicatorValue, double>> Counts(Indicator indicator) => indicator.Unit == IndicatorUnit.Percent
-        ? [value => value.Numerator ?? 0, value => (value.Denominator ?? 0) - (value.Numerator ?? 0)]
-        : [value => value.Value ?? 0];
-
-    /// <summary>Everything that adds up: months to quarters to years, groups to the total, a group's cells to the group, codes to groups.</summary>
-    private static IEnumerable<(string Whole, IEnumerable<string> Parts)> Sums(
-        Dictionary<string, IndicatorValue> truth, IReadOnlyList<string> dimensions)
-    {
-        foreach (var (name, value) in truth)
-        {
-            if (value.Period.Length != PeriodLength.Month)
-            {
-                var parts = Periods.Where(part => part.Length == value.Period.Length - 1 && value.Period.Contains(part.From));
-                yield return (name, [.. parts.Select(part => Name(part, value.Group))]);
-            }
-
-            foreach (var more in dimensions.Where(dimension => value.Group?.ContainsKey(dimension) != true))
-                yield return (name, [.. truth.Where(cell => IsPart(cell.Value, value, more)).Select(cell => cell.Key)]);
-        }
-    }
-
-    private static bool IsPart(IndicatorValue cell, IndicatorValue whole, string more) =>
-        cell.Period == whole.Period
-        && cell.Group?.Count == (whole.Group?.Count ?? 0) + 1
-        && cell.Group.ContainsKey(more)
-        && (whole.Group ?? new Dictionary<string, string>()).All(pair => cell.Group.GetValueOrDefault(pair.Key) == pair.Value);
 }

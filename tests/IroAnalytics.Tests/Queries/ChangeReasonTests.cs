@@ -21,7 +21,7 @@ public sealed class ChangeReasonTests
         var period = new ReportingPeriod(PeriodLength.Month, new(year, month, 1));
         var values = await reader.ValuesAsync(indicator, IndicatorSlice.Of(period.Shift(-1), period), CancellationToken.None);
 
-        var reasons = await ChangeReason.ReadAsync(new(reader, run.Facts, seesSmallNumbers: true), indicator, period, "team", [], CancellationToken.None);
+        var reasons = await ChangeReason.ReadAsync(new(run.Connection, run.Facts, shared: null), indicator, period, "team", [], CancellationToken.None);
 
         Assert.Equal(Tenths(values[1]) - Tenths(values[0]), reasons.Sum(reason => reason.Points));
     }
