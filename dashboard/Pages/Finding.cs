@@ -16,8 +16,8 @@ internal static class Finding
         return (trend.Latest.Value, trend.State, trend.StateReason) switch
         {
             (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{period}: too small to be shown",
-            (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{period}: too few to show",
             (null, _, _) => $"No value for {trend.Latest.Period.Words}",
+            (_, SpcState.Few, _) when trend.IsPartWithheld => $"{period}, and the months that can be shown",
             (_, SpcState.Few, _) => $"{period}: too few months to say what is usual",
             (_, SpcState.Usual, _) => $"{period} is within the usual range",
             (_, _, "unusually low") => $"{period} fell below the usual range",
@@ -34,8 +34,8 @@ internal static class Finding
         return (trend.Latest.Value, trend.State, trend.StateReason) switch
         {
             (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{name}: too small to be shown for {period}",
-            (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{name}: too few to show for {period}",
             (null, _, _) => $"{name}: no value for {period}",
+            (_, SpcState.Few, _) when trend.IsPartWithheld => $"{name} in {period}",
             (_, SpcState.Few, _) => $"{name}: too early to say what is usual",
             (_, SpcState.Usual, _) => $"{name}: within the usual range in {period}",
             (_, _, "unusually low") => $"{name}: below the usual range in {period}",
@@ -48,6 +48,7 @@ internal static class Finding
     /// <param name="trend">The trend.</param>
     public static string Window(IndicatorTrend trend) =>
         $"{Wording.Capital(trend.Values[0].Period.Words)} to {trend.Latest.Period.Words}."
+        + (trend.IsPartWithheld ? " Some periods are withheld, so no usual range is drawn." : "")
         + (trend.Chart is null ? "" : " Shaded: the usual range, drawn from these periods.");
 
     /// <summary>A sentence that says what a trend's last period is, how it lies to the usual range and what that means.</summary>
@@ -81,6 +82,7 @@ internal static class Finding
     {
         (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{about}: too few to show",
         (null, _, _) => $"{about}: no value",
+        (_, SpcState.Few, _) when trend.IsPartWithheld => $"{about}: some months withheld",
         (_, SpcState.Few, _) => $"{about}: too early to say",
         (_, SpcState.Usual, _) => $"{about}: as usual",
         (_, _, "unusually low") => $"{about}: below usual",
@@ -95,7 +97,12 @@ internal static class Finding
     public static string Most(IReadOnlyList<(string Group, double? Count)> groups, double? total, string noun)
     {
         var known = groups.Where(group => group is { Count: > 0 } && group.Group != GroupWords.NotRecorded).ToList();
-        if (known.Count == 0) return groups.Any(group => group.Count > 0) ? $"{Wording.Capital(noun)}: none is recorded" : $"No {noun}";
+        if (known.Count == 0)
+        {
+            return groups.Any(group => group.Count > 0) ? $"{Wording.Capital(noun)}: none is recorded"
+                : total > 0 ? $"{Wording.Capital(noun)}: too few in a group to show"
+                : $"No {noun}";
+        }
 
         var largest = known.MaxBy(group => group.Count);
         var part = $"{Wording.Count(largest.Count ?? 0)}{(total is { } all ? $" of {Wording.Count(all)}" : "")} {noun}";
@@ -113,7 +120,7 @@ internal static class Finding
         return (breakdown.Groups.Count, worse.Length, breakdown.Indicator.Unit) switch
         {
             (0, _, _) => $"Nothing to break down by {GroupWords.Kind(breakdown.By)}",
-            (_, 0, IndicatorUnit.Percent) when breakdown.Indicator.Better != BetterDirection.Neither => $"No {GroupWords.Kind(breakdown.By)} does worse than chance would explain",
+            (_, 0, IndicatorUnit.Percent) when breakdown.Indicator.Better != BetterDirection.Neither => $"No {GroupWords.Kind(breakdown.By)} {(breakdown.IsPartWithheld ? "shown is worse than chance explains" : "does worse than chance would explain")}",
             (_, 1, _) => Short($"{GroupWords.Of(breakdown.By, worse[0])} does worse than chance would explain") ?? "One group does worse than chance would explain",
             (_, > 1, _) => $"{worse.Length} groups do worse than chance would explain",
             _ => Most([.. breakdown.Groups.Select(group => (GroupWords.Of(breakdown.By, group.Group), group.Value.Denominator ?? group.Value.Value))], breakdown.All.Denominator ?? breakdown.All.Value, breakdown.Indicator.Noun),
@@ -125,6 +132,7 @@ internal static class Finding
     /// <param name="when">The time it covers.</param>
     public static string BreakdownSummary(Breakdown breakdown, string when)
     {
+        if (breakdown.Groups.Count == 0 && breakdown.All.Value is not null) return "The groups are withheld, because small numbers in them could point to a child.";
         if (breakdown.Groups.Count == 0) return "No members in this period with the filters chosen. Remove a filter or choose another month.";
 
         var whole = $"{breakdown.Indicator.Name}: {Wording.Value(breakdown.Indicator, breakdown.All)} {when}";
@@ -141,7 +149,7 @@ internal static class Finding
         ];
         return outside.Length switch
         {
-            0 => $"Nothing lies on the worse side of what chance would give so many {breakdown.Indicator.Noun}.",
+            0 => $"Nothing{(breakdown.IsPartWithheld ? " that is shown" : "")} lies on the worse side of what chance would give so many {breakdown.Indicator.Noun}.",
             > 3 => $"{string.Join("; ", outside.Take(3))}; and {outside.Length - 3} more.",
             _ => $"{string.Join("; ", outside)}.",
         };
@@ -151,6 +159,7 @@ internal static class Finding
     /// <param name="report">The overview.</param>
     public static string Headline(OverviewReport report) => (report.Lead.Latest.Value, report.Lead.State) switch
     {
+        (null, _) when report.Lead.Latest.Status == ValueStatus.Suppressed => "Too few reviews to show for the month chosen",
         (null, _) => "No reviews were held in the month and filters chosen",
         (_, SpcState.Concern) => "Fewer reviews were in time than usual" + Because(report),
         (_, SpcState.Improving) => "More reviews were in time than usual",
@@ -205,6 +214,7 @@ internal static class Finding
 
     private static string Range(IndicatorTrend trend) => trend.Chart switch
     {
+        null when trend.IsPartWithheld => "Some months are withheld, so what is usual cannot be said.",
         null => "There are too few months to say what is usual.",
         { } chart => $"The {(chart.IsTrial ? "trial " : "")}usual range is {Wording.Level(trend.Indicator, chart.Lower)} to "
             + $"{Wording.Level(trend.Indicator, chart.Upper)}{Meaning(trend)}",

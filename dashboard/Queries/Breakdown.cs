@@ -39,6 +39,9 @@ internal sealed record Breakdown(Indicator Indicator, string By, IndicatorValue 
     // 100 x met / members may lie a hair beside the limit that is the same number of members.
     private const double Hair = 1e-9;
 
+    /// <summary>Whether some groups are withheld.</summary>
+    public bool IsPartWithheld => Groups.Any(group => group.Value.Status == ValueStatus.Suppressed);
+
     public static async Task<Breakdown> ReadAsync(
         Figures reader,
         Indicator indicator,

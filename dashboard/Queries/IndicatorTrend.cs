@@ -37,6 +37,9 @@ internal sealed record IndicatorTrend(
     /// <summary>The value of the period before the last; null where only one was asked for.</summary>
     public IndicatorValue? Previous => Values.Count > 1 ? Values[^2] : null;
 
+    /// <summary>Whether some values are withheld. Limits drawn from the others alone would be too wide of the truth: what is withheld is small.</summary>
+    public bool IsPartWithheld => Values.Any(value => value.Status == ValueStatus.Suppressed);
+
     /// <summary>The state of the last period.</summary>
     public SpcState State => StateAt(Values.Count - 1);
 
@@ -68,7 +71,7 @@ internal sealed record IndicatorTrend(
         return new(indicator, values, ChartOf(indicator, values, rebases), where, where.Count < filters.Count, rebases) { Actions = run.ActionsOn(indicator, where) };
     }
 
-    private static ControlChart? ChartOf(Indicator indicator, IReadOnlyList<IndicatorValue> values, IReadOnlyList<Rebase> rebases) => ControlChart.Of(
+    private static ControlChart? ChartOf(Indicator indicator, IReadOnlyList<IndicatorValue> values, IReadOnlyList<Rebase> rebases) => values.Any(value => value.Status == ValueStatus.Suppressed) ? null : ControlChart.Of(
         new(
             [.. values.Select(value => value.Value)],
             [.. values.Select(value => value.Denominator is < FewestMembers)],

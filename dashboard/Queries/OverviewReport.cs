@@ -6,10 +6,10 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <summary>The measures of the overview in a month, with the reasons for the change of the one that leads.</summary>
 /// <param name="Lead">The measure of the headline.</param>
 /// <param name="YearToDate">Its value over the year that the month belongs to.</param>
-/// <param name="Reasons">What changed it since the month before, by team; empty where that cannot be said.</param>
+/// <param name="Reasons">What changed it since the month before, by team; empty where that cannot be said, null where the reader may not be told.</param>
 /// <param name="Trends">The lead, the tiles, the population and what is watched beside them, in this order.</param>
 internal sealed record OverviewReport(
-    IndicatorTrend Lead, IndicatorValue YearToDate, IReadOnlyList<ChangeReason> Reasons, IReadOnlyList<IndicatorTrend> Trends)
+    IndicatorTrend Lead, IndicatorValue YearToDate, IReadOnlyList<ChangeReason>? Reasons, IReadOnlyList<IndicatorTrend> Trends)
 {
     private const string LeadId = "reviews-in-time";
 
@@ -49,9 +49,9 @@ internal sealed record OverviewReport(
         var lead = trends[0];
         var year = run.Indicators.LatestOf(PeriodLength.Year, month);
         var yearToDate = (await run.Indicators.ValuesAsync(lead.Indicator, new([year], [], lead.Where), cancellation)).Single();
-        IReadOnlyList<ChangeReason> reasons = run.Indicators.SeesSmallNumbers
+        var reasons = run.Indicators.SeesSmallNumbers
             ? await ChangeReason.ReadAsync(run.Indicators, lead.Indicator, month, "team", lead.Where, cancellation)
-            : [];
+            : null;
         return new(lead, yearToDate, reasons, trends);
     }
 

@@ -43,7 +43,7 @@ internal static class BarsView
         Definition = bars.Frame.Definition(bars.Breakdown.Indicator),
         Nothing = bars.Rows.Count > 0
             ? null
-            : bars.Frame.Nothing(bars.Breakdown.Indicator, bars.When, where) with { Words = $"No {bars.Noun} {bars.When}{Finding.For(where)}." },
+            : bars.Frame.Nothing(bars.Breakdown.Indicator, bars.When, where, bars.Noun),
     };
 
     private static IReadOnlyList<Row> Rows(TopicSection section, Breakdown breakdown)

@@ -13,7 +13,7 @@ internal static class CrossView
     {
         var (section, indicator) = (answer.Section, answer.Indicator);
         var when = Wording.When(indicator, answer.Periods[0], frame.Facts.AsAt);
-        return new(section.Id, Title(answer), $"{section.About}, {when}.{FigureViews.Whole(answer.IgnoresFilters)}", Table(answer, when, frame))
+        return new(section.Id, Title(answer, frame), $"{section.About}, {when}.{FigureViews.Whole(answer.IgnoresFilters)}", Table(answer, when, frame))
         {
             Source = FigureViews.Source(indicator, when),
             Definition = frame.Definition(indicator),
@@ -21,12 +21,12 @@ internal static class CrossView
         };
     }
 
-    private static string Title(SectionAnswer.Counts answer)
+    private static string Title(SectionAnswer.Counts answer, FigureFrame frame)
     {
         var largest = answer.Values.Where(value => Row(answer, value) != Dimensions.NotKnown).MaxBy(value => value.Value ?? -1);
         return largest is { Value: > 0 and { } count }
             ? $"{RowWords(answer, Row(answer, largest)).Split(" (")[0]}, {ColumnWords(answer, Column(answer, largest))}: {Wording.Count(count)} {answer.Indicator.Noun}"
-            : $"{answer.Section.About}: {(answer.Values.Any(value => value.Status == ValueStatus.Suppressed) ? "too few to show" : "none")}";
+            : $"{answer.Section.About}: {(answer.Values.Any(value => value.Status == ValueStatus.Suppressed) ? "too few to show" : frame.SeesSmallNumbers ? "none" : "nothing to show")}";
     }
 
     private static FigureTable Table(SectionAnswer.Counts answer, string when, FigureFrame frame)

@@ -8,7 +8,7 @@ namespace IroAnalytics.Dashboard.Pages.Figures;
 /// <param name="Facts">The run.</param>
 /// <param name="Path">The page's path, to which links that filter lead.</param>
 /// <param name="Kept">What else those links carry, by name and value.</param>
-/// <param name="CanCut">Whether the reader may filter.</param>
+/// <param name="SeesSmallNumbers">Whether small numbers are shown; where they are withheld, nothing can be filtered.</param>
 /// <param name="SeesMembers">Whether the reader may see the rows behind an indicator.</param>
 /// <param name="Export">The address of a figure's rows as a file.</param>
 internal sealed record FigureFrame(
@@ -16,7 +16,7 @@ internal sealed record FigureFrame(
     MeasuredRun Facts,
     string Path,
     IReadOnlyList<(string Name, string Value)> Kept,
-    bool CanCut,
+    bool SeesSmallNumbers,
     Func<Indicator, bool> SeesMembers,
     Func<string, string> Export)
 {
@@ -27,7 +27,7 @@ internal sealed record FigureFrame(
     /// <param name="dimension">The dimension.</param>
     /// <param name="group">The group.</param>
     public string? Cut(string dimension, string group) =>
-        CanCut && ReportView.Slicers.Contains(dimension) ? View.With(dimension, group).Link(Path, Kept) : null;
+        SeesSmallNumbers && ReportView.Slicers.Contains(dimension) ? View.With(dimension, group).Link(Path, Kept) : null;
 
     /// <summary>The rows behind an indicator's value; null where the reader may not see them.</summary>
     /// <param name="indicator">The indicator.</param>
@@ -50,11 +50,12 @@ internal sealed record FigureFrame(
     /// <param name="indicator">The indicator.</param>
     /// <param name="when">The time asked for, such as <c>in October 2026</c>.</param>
     /// <param name="where">The filters that hold.</param>
-    public Nothing Nothing(Indicator indicator, string when, IReadOnlyList<DimensionFilter> where)
+    /// <param name="noun">What there is none of, in the plural; null for what the indicator counts.</param>
+    public Nothing Nothing(Indicator indicator, string when, IReadOnlyList<DimensionFilter> where, string? noun = null)
     {
         IReadOnlyList<string> missing = [.. indicator.Extracts.Where(extract => !Facts.Extracts.Contains(extract))];
         return new(
-            $"No {indicator.Noun} {when}{Finding.For(where)}.",
+            $"No {noun ?? indicator.Noun} {when}{Finding.For(where)}{(SeesSmallNumbers ? "" : ", or too few in a group to show")}.",
             missing,
             [.. where.Select(filter => ($"Remove {Dimensions.Words(filter.Dimension)}", View.With(filter.Dimension, "").Link(Path, Kept)))]);
     }

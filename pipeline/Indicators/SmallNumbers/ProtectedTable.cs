@@ -65,22 +65,22 @@ internal sealed class ProtectedTable
     }
 
     /// <summary>
-    /// Withholds what must be, so that nothing withheld can be computed. Where too much was shown in earlier runs for that, the
-    /// groups of the period are not shown at all: then nobody can see which of them are still what they were.
+    /// Withholds what must be, so that nothing withheld can be computed. Where that cannot be, because totals or values of earlier
+    /// runs give too much away, the groups of the period are not shown at all: then nobody can see how many there are, nor which
+    /// of them are still what they were.
     /// </summary>
     public void Complete()
     {
         var earlier = known;
         foreach (var (place, cell) in cells) periodOf[cell] = place.Period;
-        bool more;
+        IReadOnlyList<Cell> found;
         do
         {
+            foreach (var cell in cells.Values) cell.Reset();
             known = [.. Sums(), .. earlier];
-            var found = new Withholding(known, countsOnly).Complete();
-            more = false;
-            foreach (var cell in found) more |= GiveUp(periodOf[cell]);
+            found = new Withholding(known, countsOnly).Complete();
         }
-        while (more);
+        while (found.Select(cell => periodOf[cell]).OrderBy(period => period.Length).ThenBy(period => period.From).Any(GiveUp));
 
         foreach (var cell in cells.Values) cell.Settle(cell.IsHidden);
     }
@@ -110,7 +110,7 @@ internal sealed class ProtectedTable
 
         foreach (var place in cells.Keys.Where(place => place.Period == period && IsOwn(place.First, place.Second) && cells[place].Size > 0).ToList())
         {
-            cells[place] = new(cells[place].Size, isSmall: true);
+            cells[place] = Cell.Untold(cells[place].Size);
             periodOf[cells[place]] = period;
         }
 
@@ -146,7 +146,7 @@ internal sealed class ProtectedTable
         from sum in TableDomain.Sums(periods)
         from first in NodesOf(0)
         from second in NodesOf(1)
-        select new Sum(cells[(sum.Whole, first, second)], [.. sum.Parts.Select(part => cells[(part, first, second)])]);
+        select new Sum(cells[(sum.Whole, first, second)], [.. sum.Parts.Select(part => cells[(part, first, second)])], OfGroups: false);
 
     private IEnumerable<Sum> OverFirst() =>
         from sum in dimensions.Count > 0 ? dimensions[0].Sums : []

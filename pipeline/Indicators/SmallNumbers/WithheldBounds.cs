@@ -13,7 +13,7 @@ internal sealed class WithheldBounds
 
     /// <summary>Finds the bounds.</summary>
     /// <param name="sums">The sums that hold.</param>
-    /// <param name="countsOnly">Whether each withheld cell is known to be at least 1.</param>
+    /// <param name="countsOnly">Whether each withheld cell that readers are told of is known to be at least 1.</param>
     public WithheldBounds(IReadOnlyList<Sum> sums, bool countsOnly)
     {
         foreach (var sum in sums)
@@ -21,8 +21,12 @@ internal sealed class WithheldBounds
 
         least = new double[places.Count];
         most = new double[places.Count];
+        var untold = sums.Where(sum => sum.OfGroups && sum.Whole.IsHidden).SelectMany(sum => sum.Parts).ToHashSet();
         foreach (var (cell, place) in places)
-            (least[place], most[place]) = cell.IsHidden ? (countsOnly ? 1 : 0, double.PositiveInfinity) : (cell.Size, cell.Size);
+        {
+            var isKnownToBe = countsOnly && cell.IsTold && !untold.Contains(cell);
+            (least[place], most[place]) = cell.IsHidden ? (isKnownToBe ? 1 : 0, double.PositiveInfinity) : (cell.Size, cell.Size);
+        }
 
         var narrowed = true;
         for (var round = 0; narrowed && round < MostRounds; round++)

@@ -39,25 +39,12 @@ internal sealed class Withholding(IReadOnlyList<Sum> sums, bool countsOnly)
         return next is not null;
     }
 
-    /// <summary>Withholds a cell of a sum that a found one is part of; where all of those are settled, of a sum that shares withheld cells with it, and so on.</summary>
-    private bool HideBeside(Cell found)
-    {
-        HashSet<Cell> reached = [found];
-        var left = sums.ToList();
-        while (true)
-        {
-            var near = left.Where(sum => sum.Cells.Any(reached.Contains)).ToList();
-            if (near.Count == 0) return false;
-            if (near.Any(HideNext)) return true;
-            reached.UnionWith(near.SelectMany(sum => sum.Cells).Where(cell => cell.IsHidden));
-            left = [.. left.Except(near)];
-        }
-    }
+    private bool HideBeside(Cell found) => sums.Any(sum => sum.Cells.Contains(found) && HideNext(sum));
 
     private bool GivesAway(Sum sum)
     {
         var hidden = sum.Cells.Where(cell => cell.IsHidden).ToList();
-        return hidden.Count == 1 || (countsOnly && hidden.Count > 1 && !sum.Whole.IsHidden && hidden.Sum(cell => cell.Size) <= hidden.Count);
+        return hidden.Count == 1 || (countsOnly && hidden.Count > 1 && !sum.Whole.IsHidden && hidden.All(cell => cell.IsTold) && hidden.Sum(cell => cell.Size) <= hidden.Count);
     }
 
     /// <summary>The withheld cells that the sums determine together, though none of them does alone.</summary>

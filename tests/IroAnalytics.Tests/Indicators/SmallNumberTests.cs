@@ -79,6 +79,24 @@ public sealed class SmallNumberTests
     }
 
     [Theory]
+    [InlineData(7, false)]
+    [InlineData(8, true)]
+    public void Groups_that_their_number_gives_away_are_not_even_listed(int total, bool areListed)
+    {
+        var month = ReportingPeriod.Containing(PeriodLength.Month, Year.From);
+        var groups = Enumerable.Range(1, 7).ToDictionary(place => $"T{place}", _ => (string?)null);
+        IndicatorValue Value(Node node) => new("escalations-raised", month, null, null, null, node.Group is null ? total : node.Group == "T1" ? total - 6 : 1, ValueStatus.Ok, null);
+        var indicator = PublishedFolder.Indicator("escalations-raised");
+        var table = new ProtectedTable(indicator, new(indicator, most: 5), [month], [new("theme", groups)], (_, node, _) => Value(node));
+        table.Settle((_, node, _) => node.Group is null ? false : null);
+
+        table.Complete();
+
+        Assert.All(groups.Keys, group => Assert.True(table.IsHidden(month, new(group, Wider: false), Node.All)));
+        Assert.All(groups.Keys, group => Assert.Equal(!areListed, table.IsPartOfHidden(month, new(group, Wider: false), Node.All)));
+    }
+
+    [Theory]
     [InlineData("reviews-in-time", 1526, 1530, "", false)]
     [InlineData("reviews-in-time", 1526, 1530, "sex", true)]
     [InlineData("reviews-in-time", 8, 9, "iro", true)]
