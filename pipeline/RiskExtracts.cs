@@ -7,10 +7,13 @@ using IroAnalytics.Pipeline.Risk.Validation;
 
 namespace IroAnalytics.Pipeline;
 
-/// <summary>Extracts read into a database in memory, with what drift risk needs of them and nothing published.</summary>
+/// <summary>Extracts read into a database of their own, with what drift risk needs of them and nothing published.</summary>
 public sealed class RiskExtracts : IAsyncDisposable
 {
-    private readonly DuckDbDatabase database = DuckDbDatabase.Open(DuckDbOptions.InMemory);
+    private const long LeastMemory = 300;
+    private const long MemoryOfExtracts = 12;
+
+    private readonly DuckDbDatabase database;
     private readonly DuckDbConnection connection;
 
     /// <summary>Readable by this account alone.</summary>
@@ -18,7 +21,12 @@ public sealed class RiskExtracts : IAsyncDisposable
 
     private RiskRows? rows;
 
-    private RiskExtracts() => connection = database.Connect();
+    private RiskExtracts(string folder)
+    {
+        database = DuckDbDatabase.Open(new DuckDbOptions(
+            Path.Combine(copies.FullName, "extracts.duckdb"), MemoryLimit: MemoryFor(folder), TempDirectory: Path.Combine(copies.FullName, "spill")));
+        connection = database.Connect();
+    }
 
     /// <summary>The database, with the tables of the schema <c>risk</c>.</summary>
     internal DbConnection Connection => connection;
@@ -40,7 +48,7 @@ public sealed class RiskExtracts : IAsyncDisposable
     /// <returns>What was read; the database and its copies are gone when it is disposed.</returns>
     public static async Task<RiskExtracts> ReadAsync(string folder, DateOnly asAt, CancellationToken cancellation)
     {
-        var extracts = new RiskExtracts();
+        var extracts = new RiskExtracts(folder);
         extracts.Refusal = await extracts.LoadAsync(folder, asAt, cancellation);
         return extracts;
     }
@@ -51,6 +59,13 @@ public sealed class RiskExtracts : IAsyncDisposable
         await connection.DisposeAsync();
         await database.DisposeAsync();
         copies.Delete(recursive: true);
+    }
+
+    /// <summary>What reading takes besides goes to disk: learning is to find the machine's memory free.</summary>
+    private static string MemoryFor(string folder)
+    {
+        var megabytes = Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) >> 20 : 0;
+        return FormattableString.Invariant($"{Math.Max(LeastMemory, MemoryOfExtracts * megabytes)}MB");
     }
 
     private async Task<string?> LoadAsync(string folder, DateOnly asAt, CancellationToken cancellation)
