@@ -6,12 +6,14 @@ namespace IroAnalytics.DuckDb;
 /// <param name="Threads">How many threads DuckDB may use; null for one per core.</param>
 /// <param name="MemoryLimit">How much memory, such as <c>2GB</c>; null for 80% of the machine's.</param>
 /// <param name="TempDirectory">Where work that exceeds memory is put; null for beside the file.</param>
+/// <param name="CheckpointThreshold">How long the log of changes grows before they are written into the file, such as <c>1GB</c>; null for 16 MB.</param>
 public sealed record DuckDbOptions(
     string Path,
     bool ReadOnly = false,
     int? Threads = null,
     string? MemoryLimit = null,
-    string? TempDirectory = null)
+    string? TempDirectory = null,
+    string? CheckpointThreshold = null)
 {
     /// <summary>The path of a database that is never written to disk.</summary>
     public const string InMemory = ":memory:";
@@ -28,5 +30,7 @@ public sealed record DuckDbOptions(
             yield return new("memory_limit", MemoryLimit);
         if (TempDirectory is not null)
             yield return new("temp_directory", TempDirectory);
+        if (CheckpointThreshold is not null)
+            yield return new("checkpoint_threshold", CheckpointThreshold);
     }
 }

@@ -57,7 +57,7 @@ public sealed class Publication(ScratchWarehouse scratch, int runsKept)
     {
         File.Delete(publishFile);
         await using var connection = scratch.Connect();
-        var copy = await PublicationCopy.MakeAsync(connection, contents, publishFile, cancellation);
+        var copy = await PublicationCopy.MakeAsync(connection, new(scratch.Connect, Environment.ProcessorCount), contents, publishFile, cancellation);
 
         await using var published = DuckDbDatabase.Open(new DuckDbOptions(publishFile, ReadOnly: true));
         await using var reading = published.Connect();

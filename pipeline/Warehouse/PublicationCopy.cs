@@ -23,14 +23,14 @@ internal sealed class PublicationCopy
 
     /// <summary>Copies the chosen tables, in their order of rows, and views into a new file.</summary>
     public static async Task<PublicationCopy> MakeAsync(
-        DbConnection connection, PublicationContents contents, string file, CancellationToken cancellation)
+        DbConnection connection, SideBySide sideBySide, PublicationContents contents, string file, CancellationToken cancellation)
     {
         var chosen = await ChooseAsync(connection, contents, cancellation);
         var source = (await connection.ReadAsync("select current_database()", row => row.GetString(0), cancellation))[0];
         await connection.RunAsync($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as published", cancellation);
         try
         {
-            await CopyAsync(connection, chosen, source, cancellation);
+            await CopyAsync(connection, sideBySide, chosen, source, cancellation);
             await connection.RunAsync("checkpoint published", cancellation);
             await connection.RunAsync($"use {PublishedObject.Quote(source)}", cancellation);
             return new(await CountAsync(connection, chosen, cancellation));
@@ -67,17 +67,17 @@ internal sealed class PublicationCopy
     }
 
     private static async Task CopyAsync(
-        DbConnection connection, IReadOnlyList<PublishedObject> chosen, string source, CancellationToken cancellation)
+        DbConnection connection, SideBySide sideBySide, IReadOnlyList<PublishedObject> chosen, string source, CancellationToken cancellation)
     {
         await connection.RunAsync("use published", cancellation);
         foreach (var schema in chosen.Select(one => one.Schema).Distinct(StringComparer.Ordinal))
             await connection.RunAsync($"create schema if not exists {PublishedObject.Quote(schema)}", cancellation);
 
-        foreach (var table in chosen.Where(one => one.ViewSql is null))
-        {
-            await connection.RunAsync(
-                $"create table {table.Quoted} as from {PublishedObject.Quote(source)}.{table.Quoted}", cancellation);
-        }
+        await sideBySide.ForEachAsync(
+            chosen.Where(one => one.ViewSql is null),
+            table => table.FullName,
+            (own, table, stopped) => own.RunAsync($"create table published.{table.Quoted} as from {PublishedObject.Quote(source)}.{table.Quoted}", stopped),
+            cancellation);
 
         foreach (var view in chosen.Where(one => one.ViewSql is not null))
             await connection.RunAsync(view.ViewSql ?? string.Empty, cancellation);

@@ -1,10 +1,14 @@
 using IroAnalytics.DuckDb;
+using IroAnalytics.Pipeline.Modelling;
 
 namespace IroAnalytics.Pipeline.Warehouse;
 
 /// <summary>The database a run is built in. It is gone when disposed; what a killed refresh left is removed by the next one.</summary>
 public sealed class ScratchWarehouse : IAsyncDisposable
 {
+    /// <summary>A checkpoint in the midst of a stage holds up all others; a council's run is built without one.</summary>
+    private const string LogBeforeCheckpoint = "1GB";
+
     private ScratchWarehouse(WarehouseFolder folder, string run, DuckDbDatabase database)
     {
         Folder = folder;
@@ -36,7 +40,7 @@ public sealed class ScratchWarehouse : IAsyncDisposable
             RemoveLeftovers(folder);
             Directory.CreateDirectory(folder.SpillFolder(run));
             return new(folder, run, DuckDbDatabase.Open(new DuckDbOptions(
-                folder.ScratchFile(run), ReadOnly: false, threads, memoryLimit, folder.SpillFolder(run))));
+                folder.ScratchFile(run), ReadOnly: false, threads, memoryLimit, folder.SpillFolder(run), LogBeforeCheckpoint)));
         }
         catch (Exception exception) when (WarehouseProblemException.Explains(exception))
         {
@@ -51,6 +55,8 @@ public sealed class ScratchWarehouse : IAsyncDisposable
     /// <summary>Closes the database and removes its files.</summary>
     public async ValueTask DisposeAsync()
     {
+        // What is about to be removed need not be written down.
+        await using (var connection = Connect()) await connection.RunAsync("pragma disable_checkpoint_on_shutdown", CancellationToken.None);
         await Database.DisposeAsync();
         Remove(Folder, Run);
     }
