@@ -42,6 +42,9 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
         ? IndicatorCatalogue.Definitions.GetValueOrDefault(Indicator.Id)
         : null;
 
+    /// <summary>Why it is not known whether values that rest on the machine score are withdrawn; null where it is.</summary>
+    public string? MaybeWithdrawn => Indicator.Theme == "risk" ? Current.RecordsProblem : null;
+
     /// <summary>The switch that withdrew the machine score that is measured here; null where none did.</summary>
     public MachineScoreSwitch? Withdrawn => Indicator.Theme == "risk" ? Current.MachineScoreOff : null;
 

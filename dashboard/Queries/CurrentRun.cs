@@ -38,8 +38,11 @@ internal sealed class CurrentRun(
     /// <exception cref="InvalidOperationException">The request has not opened a run.</exception>
     public Figures Shared => shared ??= new(Opened.Connection, Opened.Facts, sharedRuns);
 
-    /// <summary>The switch that keeps the machine score of drift risk from being shown; null where it may be.</summary>
+    /// <summary>The switch that keeps the machine score of drift risk from being shown; null where it may be, or where that cannot be read.</summary>
     public MachineScoreSwitch? MachineScoreOff { get; private set; }
+
+    /// <summary>Why decisions, actions and the switch of the machine score cannot be read, as a sentence; null where they can.</summary>
+    public string? RecordsProblem { get; private set; }
 
     // A dashboard that cannot have the operations store, because another one has it open, shows figures without decisions and actions.
     private async Task ReadRecordsAsync(CancellationToken cancellation)
@@ -51,9 +54,9 @@ internal sealed class CurrentRun(
             actions = [.. (await store.ThemeActions.ListAsync(cancellation)).Where(action => action.Holds)];
             MachineScoreOff = await store.MachineScore.OffAsync(cancellation);
         }
-        catch (WarehouseProblemException)
+        catch (WarehouseProblemException problem)
         {
-            (rebases, actions) = ([], []);
+            (rebases, actions, RecordsProblem) = ([], [], problem.Message);
         }
     }
 

@@ -60,6 +60,9 @@ internal sealed class RawTables(DbConnection connection, string workFolder)
 
     private const int LongestRowMegabytes = 16;
 
+    /// <summary>DuckDB by itself takes a buffer of sixteen of the longest rows, which few files fill.</summary>
+    private const int RowsInBuffer = 2;
+
     /// <summary>DuckDB reads a path with these characters as a pattern, only UTF-8 without a copy, and the first line as headings.</summary>
     private static bool CanBeReadAsItIs(InspectedFile file) =>
         file.Encoding == "utf-8" && file.File.FullPath.AsSpan().IndexOfAny(PatternCharacters) < 0 && BeginsWithHeadings(file);
@@ -130,7 +133,7 @@ internal sealed class RawTables(DbConnection connection, string workFolder)
                 {{(isCopy ? ToleratingCopy.ValuesFound + "::integer" : names.Count)}},
                 {{string.Join(", ", known)}}
             from read_csv($path, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
-                max_line_size = {{LongestRowMegabytes << 20}}, columns = { {{string.Join(", ", columns)}} })
+                max_line_size = {{LongestRowMegabytes << 20}}, buffer_size = {{RowsInBuffer * LongestRowMegabytes << 20}}, columns = { {{string.Join(", ", columns)}} })
             """;
     }
 }

@@ -1,0 +1,34 @@
+using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Indicators.SmallNumbers;
+using IroAnalytics.Pipeline.Warehouse;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IroAnalytics.Tests.Queries;
+
+public sealed class RecordsAwayTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("iro-records-").FullName;
+
+    [Fact]
+    public async Task A_run_whose_records_cannot_be_read_says_so_and_does_not_say_that_the_machine_score_may_be_shown()
+    {
+        var records = new WarehouseFolder(folder);
+        await File.WriteAllTextAsync(records.Operations, "no database");
+        await using var warehouse = new PublishedWarehouse(new(await PublishedDemonstration.WarehouseAsync()), new());
+        await using var operations = new OpenOperations(records, TimeProvider.System);
+        using var cache = new RunCache();
+        await using var run = new CurrentRun(
+            warehouse, cache, new SharedRuns(new EarlierRuns(records, warehouse, NullLogger<EarlierRuns>.Instance)), operations, new Everybody());
+
+        Assert.True(await run.OpenAsync(CancellationToken.None));
+
+        Assert.Contains(records.Operations, run.RecordsProblem, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private sealed class Everybody : IAudience
+    {
+        public bool SeesSmallNumbers => true;
+    }
+}
