@@ -10,7 +10,7 @@ namespace IroAnalytics.Pipeline;
 /// <summary>Extracts read into a database of their own, with what drift risk needs of them and nothing published.</summary>
 public sealed class RiskExtracts : IAsyncDisposable
 {
-    private const long LeastMemory = 240;
+    private const long LeastMemory = 200;
     private const long MemoryOfExtracts = 12;
 
     private readonly DuckDbDatabase database;
