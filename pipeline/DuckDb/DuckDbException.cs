@@ -24,4 +24,7 @@ public sealed class DuckDbException : DbException
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether the memory it may use did not suffice, even with what was put on disk.</summary>
+    public bool IsOutOfMemory => Message.StartsWith("Out of Memory Error", StringComparison.Ordinal);
 }

@@ -112,7 +112,7 @@ internal sealed class RawTables(DbConnection connection, string workFolder)
             await connection.RunAsync(Insert(file, contract, isCopy), [("file_id", fileId), ("path", path)], cancellation);
             return null;
         }
-        catch (DbException exception)
+        catch (DbException exception) when (!exception.Message.StartsWith("Out of Memory", StringComparison.Ordinal))
         {
             return exception.Message.Contains("Maximum line size", StringComparison.OrdinalIgnoreCase)
                 ? new RowTooLong(file.File.Name, LongestRowMegabytes)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using IroAnalytics.DuckDb;
+using IroAnalytics.Pipeline.Modelling;
 
 namespace IroAnalytics.Pipeline.Warehouse;
 
@@ -38,6 +39,13 @@ internal sealed class DuckDbOperations : IOperationsDatabase
     }
 
     public Task<IAsyncDisposable?> AloneAsync(Exclusive what, CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(null);
+
+    // DuckDB cannot open a file whose log adds a column to a table with a sequence as a default: the log must not outlive the change.
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        await using var connection = database.Connect();
+        await connection.RunAsync("checkpoint", cancellation);
+    }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 

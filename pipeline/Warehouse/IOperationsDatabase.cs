@@ -38,4 +38,8 @@ internal interface IOperationsDatabase : IAsyncDisposable
     /// <returns>What keeps them waiting; null where there are no other processes.</returns>
     /// <exception cref="WarehouseProblemException">It cannot be reached now.</exception>
     Task<IAsyncDisposable?> AloneAsync(Exclusive what, CancellationToken cancellation);
+
+    /// <summary>Writes changes of its tables into place, so that it can be opened again however this process ends.</summary>
+    /// <param name="cancellation">Stops the writing.</param>
+    Task SettleAsync(CancellationToken cancellation);
 }

@@ -29,8 +29,9 @@ internal sealed class OperationsMigrations(OperationsStore store, TimeProvider t
                 $"'{store.Name}' was changed by a newer version of the dashboard (schema {applied.Max()}; this one knows {known[^1].Version}). Start the newer version.");
         }
 
-        foreach (var migration in known.Where(one => !applied.Contains(one.Version)))
-            await ApplyAsync(connection, migration, cancellation);
+        var missing = known.Where(one => !applied.Contains(one.Version)).ToList();
+        foreach (var migration in missing) await ApplyAsync(connection, migration, cancellation);
+        if (missing.Count > 0) await store.SettleAsync(cancellation);
     }
 
     private static List<Migration> All() =>

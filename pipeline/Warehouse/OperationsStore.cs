@@ -100,6 +100,9 @@ public sealed class OperationsStore : IAsyncDisposable
     /// <exception cref="WarehouseProblemException">The database cannot be reached now.</exception>
     public Task<DbConnection> ConnectAsync(CancellationToken cancellation) => database.ConnectAsync(cancellation);
 
+    /// <inheritdoc cref="IOperationsDatabase.SettleAsync"/>
+    internal Task SettleAsync(CancellationToken cancellation) => database.SettleAsync(cancellation);
+
     /// <summary>Waits until no other process or task does the same, and keeps them waiting until disposed.</summary>
     /// <param name="what">What is done.</param>
     /// <param name="cancellation">Stops the waiting.</param>

@@ -45,6 +45,8 @@ internal sealed class PostgreSqlOperations : IOperationsDatabase
         }
     }
 
+    public Task SettleAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     public async Task<DbConnection> ConnectAsync(CancellationToken cancellation)
     {
         try

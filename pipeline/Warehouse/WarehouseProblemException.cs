@@ -31,12 +31,12 @@ public sealed class WarehouseProblemException : Exception
     /// <summary>Whether the operations database could not be opened because another process has it open.</summary>
     public bool IsHeldElsewhere => InnerException is DuckDbException { Message: var reason } && reason.Contains("lock", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether an exception means that the disk is full or that the folder cannot be written.</summary>
+    /// <summary>Whether an exception means that the disk is full, that the folder cannot be written or that memory does not suffice.</summary>
     /// <param name="exception">What was thrown while a warehouse folder was written.</param>
     public static bool Explains(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return IsDiskFull(exception) || IsRefusal(exception);
+        return IsDiskFull(exception) || IsRefusal(exception) || exception is DuckDbException { IsOutOfMemory: true };
     }
 
     /// <summary>Says in a sentence what made the writing of a warehouse folder fail.</summary>
@@ -47,6 +47,9 @@ public sealed class WarehouseProblemException : Exception
         ArgumentNullException.ThrowIfNull(exception);
         if (IsDiskFull(exception))
             return new($"The disk that holds the warehouse folder '{folder}' is full. Free some space and refresh again; what was published before is still served.", exception);
+
+        if (exception is DuckDbException { IsOutOfMemory: true })
+            return new("There is too little memory for it. Free some, or raise the limit of memory if one is set, and refresh again; what was published before is still served.", exception);
 
         return IsRefusal(exception)
             ? new($"The warehouse folder '{folder}' cannot be written. Give the account that runs this the right to write there, or name another folder.", exception)

@@ -15,7 +15,7 @@ public sealed class WrongSettingTests : IDisposable
     [InlineData("Telemetry:Endpoint", "collector", "The setting Telemetry:Endpoint is 'collector', which is no address of a collector. Write one such as http://127.0.0.1:4318, or leave it out.")]
     public async Task It_is_named_with_its_value_and_the_process_ends_with_1(string name, string value, string sentence)
     {
-        using var dashboard = LoggedDashboard.Start(("Warehouse:Folder", folder), (name, value));
+        using var dashboard = DashboardProcess.Start(("Warehouse:Folder", folder), (name, value));
 
         var (exitCode, errors) = await dashboard.EndAsync();
 

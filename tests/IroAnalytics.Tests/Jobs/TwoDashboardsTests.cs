@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using IroAnalytics.Pipeline.Warehouse;
 using IroAnalytics.Tests.Warehouse;
 
@@ -8,23 +8,25 @@ namespace IroAnalytics.Tests.Jobs;
 /// <summary>Two dashboards, as on two machines: one folder and one PostgreSQL database between them.</summary>
 public sealed class TwoDashboardsTests
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
     [FactWithPostgreSql]
     public async Task A_refresh_whose_dashboard_is_killed_is_finished_by_the_other_and_both_serve_its_run()
     {
         using var warehouse = new TemporaryWarehouse(OperationsDatabase.PostgreSql);
         var extracts = Path.Combine(await PublishedDemonstration.WarehouseAsync(), "..", "extracts");
-        using var one = await DashboardProcess.StartAsync(warehouse.Folder, extracts);
-        using var other = await DashboardProcess.StartAsync(warehouse.Folder, extracts);
+        using var one = Start(warehouse.Folder, extracts);
+        using var other = Start(warehouse.Folder, extracts);
         await using var store = await warehouse.OperationsAsync();
-        using var browser = await SignedInAsync(one);
+        using var browser = await one.SignedInAsync("admin");
 
-        await SendAsync(browser, new(other.Address, "/jobs?handler=RunNow"), await ReadAsync(browser, one, "/jobs"));
+        await DashboardProcess.SendAsync(browser, "/jobs", $"{await other.AddressAsync()}jobs?handler=RunNow");
         var holder = await InTheMiddleAsync(store, warehouse.Folder);
         var (killed, left) = holder == one.Id ? (one, other) : (other, one);
         var headings = new[] { await ReadAsync(browser, one, "/jobs"), await ReadAsync(browser, other, "/jobs") }.Select(page => page.QuerySelector("h1")?.TextContent).ToList();
         await killed.KillAsync();
         var history = await PublishedAsync(store);
-        using var again = await DashboardProcess.StartAsync(warehouse.Folder, extracts);
+        using var again = Start(warehouse.Folder, extracts);
 
         Assert.Equal("A refresh is running", Assert.Single(headings.Distinct()));
         Assert.Equal(["published by admin", "interrupted by admin"], history.Select(job => $"{job.Outcome} by {job.RequestedBy}"));
@@ -36,45 +38,35 @@ public sealed class TwoDashboardsTests
         Assert.Null((await store.Audit.VerifyAsync(CancellationToken.None)).Break);
     }
 
-    private static async Task<HttpClient> SignedInAsync(DashboardProcess dashboard)
-    {
-        var browser = new HttpClient();
-        var page = await ReadAsync(browser, dashboard, "/sign-in");
-        await SendAsync(browser, new(dashboard.Address, "/sign-in"), page, new("Name", "admin"), new("Password", "Northmere-admin-2026"));
-        return browser;
-    }
+    private static DashboardProcess Start(WarehouseFolder warehouse, string extracts) => DashboardProcess.Start(
+        ("Access:AllowDemonstrationAccounts", "true"), ("Warehouse:Folder", warehouse.Path), ("Operations:PostgreSql", warehouse.PostgreSql ?? ""),
+        ("Jobs:ExtractsFolder", extracts), ("Jobs:WatchExtracts", "false"), ("Jobs:Threads", "1"));
 
     /// <summary>Waits until a refresh is under way and has told so.</summary>
     /// <returns>The process that runs it.</returns>
     private static async Task<int> InTheMiddleAsync(OperationsStore store, WarehouseFolder folder)
     {
-        while (true)
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < Longest;)
         {
             var running = await store.Jobs.RunningAsync(CancellationToken.None);
             if (running.Any(job => job.Progress?.Contains("Looking at the extracts", StringComparison.Ordinal) == true) && RefreshLease.Holder(folder) is { } holder)
                 return holder.ProcessId;
         }
+
+        throw new TimeoutException($"No refresh began within {Longest}.");
     }
 
     private static async Task<IReadOnlyList<JobRun>> PublishedAsync(OperationsStore store)
     {
-        while (true)
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < Longest; await Task.Delay(TimeSpan.FromMilliseconds(200)))
         {
             var history = (await store.Jobs.RecentAsync(10, CancellationToken.None)).Where(job => job.Job == "refresh").ToList();
             if (history.Any(job => job.Outcome == "published") && history.All(job => job.EndedAt is not null)) return history;
-
-            await Task.Delay(TimeSpan.FromMilliseconds(200));
         }
+
+        throw new TimeoutException($"No refresh published within {Longest}.");
     }
 
     private static async Task<IDocument> ReadAsync(HttpClient browser, DashboardProcess dashboard, string path) =>
-        await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync(new Uri(dashboard.Address, path)));
-
-    private static async Task SendAsync(HttpClient browser, Uri address, IDocument page, params IEnumerable<KeyValuePair<string, string>> fields)
-    {
-        var token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
-        using var content = new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token)));
-        using var answer = await browser.PostAsync(address, content);
-        answer.EnsureSuccessStatusCode();
-    }
+        await DashboardProcess.ReadAsync(browser, new Uri(await dashboard.AddressAsync(), path).AbsoluteUri);
 }

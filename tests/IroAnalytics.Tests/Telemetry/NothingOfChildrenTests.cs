@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using IroAnalytics.Pipeline.Simulation;
 using IroAnalytics.Pipeline.Warehouse;
 
@@ -21,10 +20,10 @@ public sealed class NothingOfChildrenTests : IDisposable
     public async Task A_refresh_and_pages_about_children_leave_no_number_reference_or_query_in_traces_metrics_and_log()
     {
         var children = Simulate();
-        using var dashboard = LoggedDashboard.Start(
+        using var dashboard = DashboardProcess.Start(
             ("Warehouse:Folder", Warehouse.Path), ("Jobs:ExtractsFolder", Extracts), ("Jobs:WatchExtracts", "false"),
             ("Access:AllowDemonstrationAccounts", "true"), ("Telemetry:Endpoint", collector.Address));
-        using var client = await SignInAsync(await dashboard.AddressAsync());
+        using var client = await dashboard.SignedInAsync("admin");
 
         await RefreshAsync(client);
         var links = await VisitAsync(client);
@@ -53,29 +52,9 @@ public sealed class NothingOfChildrenTests : IDisposable
 
     private string Extracts => Path.Combine(folder, "extracts");
 
-    private static async Task<string> TokenAsync(HttpClient client, string path)
-    {
-        using var page = new HtmlParser().ParseDocument(await client.GetStringAsync(path));
-        return page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
-    }
-
-    private static async Task SendAsync(HttpClient client, string page, string address, params (string Name, string Value)[] fields)
-    {
-        using var form = new FormUrlEncodedContent(
-            [.. fields.Append(("__RequestVerificationToken", await TokenAsync(client, page))).Select(field => KeyValuePair.Create(field.Item1, field.Item2))]);
-        (await client.PostAsync(address, form)).EnsureSuccessStatusCode();
-    }
-
-    private static async Task<HttpClient> SignInAsync(Uri address)
-    {
-        var client = new HttpClient { BaseAddress = address };
-        await SendAsync(client, "/sign-in", "/sign-in", ("Name", "admin"), ("Password", "Northmere-admin-2026"));
-        return client;
-    }
-
     private static async Task<IReadOnlyList<string>> VisitAsync(HttpClient client)
     {
-        using var list = new HtmlParser().ParseDocument(await client.GetStringAsync("/reviews-due?window=91"));
+        using var list = await DashboardProcess.ReadAsync(client, "/reviews-due?window=91");
         var links = list.QuerySelectorAll("a[href^='/child/']").Select(link => link.GetAttribute("href") ?? "").Distinct().Take(5).ToList();
         Assert.NotEmpty(links);
         foreach (var link in links) Assert.Contains("s record - IRO Analytics", await client.GetStringAsync(link), StringComparison.Ordinal);
@@ -95,7 +74,7 @@ public sealed class NothingOfChildrenTests : IDisposable
 
     private async Task RefreshAsync(HttpClient client)
     {
-        await SendAsync(client, "/jobs", "/jobs?handler=RunNow");
+        await DashboardProcess.SendAsync(client, "/jobs", "/jobs?handler=RunNow");
         while (RunPointer.Current(Warehouse) is null) await Task.Delay(100);
     }
 }
