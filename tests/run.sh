@@ -9,7 +9,6 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 results="$root/tests/TestResults"
 passed=0 failed=0 skipped=0
 filter=()
-declare -A started
 
 while [ $# -gt 0 ]; do
   case $1 in
@@ -41,22 +40,13 @@ want_package() { # name, whether it is there, what its lack costs
     echo "$1 could not be installed (see $results/apt.log): $3 To have it, run 'apt-get install $1' as root."
 }
 
-start_tests() { # project
-  local name
-  name=$(basename "$1" .csproj)
-  echo "Testing $name ..."
-  dotnet test "$1" --configuration Release --no-build --nologo --results-directory "$results" \
-    --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' "${filter[@]+"${filter[@]}"}" > "$results/$name.log" 2>&1 &
-  started[$1]=$!
-}
-
-end_tests() { # project
+run_tests() { # project
   local name report status
   name=$(basename "$1" .csproj)
   report="$results/$name.trx"
-  wait "${started[$1]}"
+  dotnet test "$1" --configuration Release --no-build --nologo --results-directory "$results" \
+    --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' "${filter[@]+"${filter[@]}"}"
   status=$?
-  cat "$results/$name.log"
   if [ -e "$report" ]; then count "$report"; fi
   if [ "$status" -ne 0 ] && ! grep -q 'outcome="Failed"' "$report" 2> /dev/null; then fail "$name ended before all of its tests had run."; fi
 }
@@ -85,7 +75,5 @@ bash dashboard/run.sh --setup || { fail 'The setup failed.'; finish; }
 (install_provider) || fail 'npm could not install the packages of tests/IroAnalytics.Tests.Browser/Provider/package-lock.json. See its words above.'
 dotnet msbuild IroAnalytics.sln -restore -p:Configuration=Release -verbosity:quiet -nologo || { fail 'The build failed.'; finish; }
 dotnet format IroAnalytics.sln --verify-no-changes --no-restore || fail "The layout of the files above is not the house style's. Run: dotnet format"
-# Side by side: much of either is waiting, for a browser or for a server to start.
-for project in tests/*Tests*/*.csproj; do start_tests "$project"; done
-for project in "${!started[@]}"; do end_tests "$project"; done
+for project in tests/*Tests*/*.csproj; do run_tests "$project"; done
 finish
