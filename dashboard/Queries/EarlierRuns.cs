@@ -3,26 +3,67 @@ using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Queries;
 
-/// <summary>The runs that are kept in the warehouse folder, for figures that must not give anything away beside those of an earlier run.</summary>
+/// <summary>
+/// The run before the newest in the warehouse folder, for figures that must not give anything away beside those of that run.
+/// What was decided of runs before it is known for as long as this process runs; to work it out anew would take a minute.
+/// </summary>
 /// <param name="folder">The warehouse folder.</param>
-/// <param name="warehouse">Opens runs.</param>
+/// <param name="options">How runs are read.</param>
 /// <param name="log">Told where a run cannot be read.</param>
-internal sealed partial class EarlierRuns(WarehouseFolder folder, PublishedWarehouse warehouse, ILogger<EarlierRuns> log) : IEarlierRuns
+internal sealed partial class EarlierRuns(WarehouseFolder folder, PublishedWarehouseOptions options, ILogger<EarlierRuns> log) : IEarlierRuns, IAsyncDisposable
 {
-    public string? Before(string run) => new RunHistory(folder).List()
-        .Select(record => record.Pointer.Run)
-        .FirstOrDefault(name => string.CompareOrdinal(name, run) < 0);
+    /// <summary>The hash of an earlier run was compared when it was the current one.</summary>
+    private readonly PublishedWarehouse warehouse = new(folder, options with { VerifySha256 = false });
+
+    /// <summary>One at a time reads it.</summary>
+    private readonly SemaphoreSlim reading = new(1, 1);
+
+    /// <summary>Held open, because a page asks for a hundred of its tables.</summary>
+    private PublishedRun? held;
+
+    public string? Before(string run) => new RunHistory(folder).List() is [{ Pointer.Run: var newest }, { Pointer.Run: var before }, ..] && newest == run ? before : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (held is not null) await held.DisposeAsync();
+        await warehouse.DisposeAsync();
+        reading.Dispose();
+    }
 
     public async Task<ReadableRun?> OpenAsync(string run, CancellationToken cancellation)
     {
+        await reading.WaitAsync(cancellation);
         try
         {
-            return await warehouse.OpenAsync(run, cancellation) is { } opened ? new(new(opened.Connection, opened.Facts), opened.Facts, opened) : null;
+            if (held?.Pointer.Run != run)
+            {
+                if (held is not null) await held.DisposeAsync();
+                held = null;
+                held = await warehouse.OpenAsync(run, cancellation);
+            }
+
+            if (held is { } opened) return new(new(opened.Connection, opened.Facts), opened.Facts, new Turn(reading));
         }
         catch (WarehouseProblemException problem)
         {
             LogUnreadable(run, problem);
-            return null;
+        }
+        catch
+        {
+            reading.Release();
+            throw;
+        }
+
+        reading.Release();
+        return null;
+    }
+
+    private sealed class Turn(SemaphoreSlim reading) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            reading.Release();
+            return ValueTask.CompletedTask;
         }
     }
 

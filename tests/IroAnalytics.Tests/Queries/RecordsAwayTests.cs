@@ -17,8 +17,8 @@ public sealed class RecordsAwayTests : IDisposable
         await using var warehouse = new PublishedWarehouse(new(await PublishedDemonstration.WarehouseAsync()), new());
         await using var operations = new OpenOperations(records, TimeProvider.System);
         using var cache = new RunCache();
-        await using var run = new CurrentRun(
-            warehouse, cache, new SharedRuns(new EarlierRuns(records, warehouse, NullLogger<EarlierRuns>.Instance)), operations, new Everybody());
+        await using var earlier = new EarlierRuns(records, new(), NullLogger<EarlierRuns>.Instance);
+        await using var run = new CurrentRun(warehouse, cache, new SharedRuns(earlier), operations, new Everybody());
 
         Assert.True(await run.OpenAsync(CancellationToken.None));
 
