@@ -4,8 +4,7 @@ using IroAnalytics.Pipeline.Warehouse;
 namespace IroAnalytics.Dashboard.Queries;
 
 /// <summary>
-/// The run before the newest in the warehouse folder, for figures that must not give anything away beside those of that run.
-/// What was decided of runs before it is known for as long as this process runs; to work it out anew would take a minute.
+/// The runs that are kept in the warehouse folder, for figures that must not give anything away beside those of the run before.
 /// </summary>
 /// <param name="folder">The warehouse folder.</param>
 /// <param name="options">How runs are read.</param>
@@ -21,7 +20,9 @@ internal sealed partial class EarlierRuns(WarehouseFolder folder, PublishedWareh
     /// <summary>Held open, because a page asks for a hundred of its tables.</summary>
     private PublishedRun? held;
 
-    public string? Before(string run) => new RunHistory(folder).List() is [{ Pointer.Run: var newest }, { Pointer.Run: var before }, ..] && newest == run ? before : null;
+    public string? Before(string run) => new RunHistory(folder).List()
+        .Select(record => record.Pointer.Run)
+        .FirstOrDefault(name => string.CompareOrdinal(name, run) < 0);
 
     public async ValueTask DisposeAsync()
     {

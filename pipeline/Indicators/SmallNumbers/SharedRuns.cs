@@ -26,12 +26,22 @@ public interface IEarlierRuns
 /// What was withheld of each run that readers of protected figures could see, one after the other, so that a run withholds what
 /// could be found by comparing it with those before. A run does not change, so nothing is worked out twice.
 /// </summary>
-/// <param name="runs">Where earlier runs are found.</param>
-public sealed class SharedRuns(IEarlierRuns runs)
+public sealed class SharedRuns
 {
     private const int MostTables = 5000;
 
-    private readonly ConcurrentDictionary<(string Run, string Table), ProtectedTable> tables = new();
+    private readonly IEarlierRuns runs;
+    private readonly ConcurrentDictionary<(string Run, string Table), ProtectedTable> tables;
+
+    /// <inheritdoc cref="SharedRuns"/>
+    /// <param name="runs">Where earlier runs are found.</param>
+    public SharedRuns(IEarlierRuns runs)
+        : this(runs, new())
+    {
+    }
+
+    private SharedRuns(IEarlierRuns runs, ConcurrentDictionary<(string Run, string Table), ProtectedTable> tables) =>
+        (this.runs, this.tables) = (runs, tables);
 
     /// <summary>A table of a run, made where it is not known yet.</summary>
     /// <param name="run">The run's name.</param>
@@ -53,6 +63,7 @@ public sealed class SharedRuns(IEarlierRuns runs)
         return tables.GetOrAdd((run, table), made);
     }
 
+    /// <summary>A table of the run before another: as it was shown, or judged by itself, because going further back would take too long.</summary>
     private async Task<ProtectedTable?> BeforeAsync(
         string run, string table, Func<ProtectedReader, Task<ProtectedTable>> read, CancellationToken cancellation)
     {
@@ -60,6 +71,16 @@ public sealed class SharedRuns(IEarlierRuns runs)
         if (tables.TryGetValue((name, table), out var known)) return known;
         if (await runs.OpenAsync(name, cancellation) is not { } earlier) return null;
 
-        await using (earlier.Hold) return await read(new(earlier.Reader, earlier.Facts, this));
+        await using (earlier.Hold) return await read(new(earlier.Reader, earlier.Facts, new SharedRuns(NoRuns.Instance, tables)));
+    }
+
+    /// <summary>Nothing before any run.</summary>
+    private sealed class NoRuns : IEarlierRuns
+    {
+        public static NoRuns Instance { get; } = new();
+
+        public string? Before(string run) => null;
+
+        public Task<ReadableRun?> OpenAsync(string run, CancellationToken cancellation) => Task.FromResult<ReadableRun?>(null);
     }
 }

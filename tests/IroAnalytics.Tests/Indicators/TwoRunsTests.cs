@@ -1,9 +1,11 @@
+using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline;
 using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
 using IroAnalytics.Pipeline.Indicators.SmallNumbers;
 using IroAnalytics.Pipeline.Simulation;
 using IroAnalytics.Pipeline.Warehouse;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IroAnalytics.Tests.Indicators;
 
@@ -29,7 +31,7 @@ public sealed class TwoRunsTests(ThreeRuns runs) : IClassFixture<ThreeRuns>
     {
         var indicator = PublishedFolder.Indicator(id);
 
-        Assert.Empty(await FoundAsync(indicator, dimensions, new(runs)));
+        Assert.Empty(await FoundAsync(indicator, dimensions, isShared: true));
     }
 
     [Fact]
@@ -37,7 +39,7 @@ public sealed class TwoRunsTests(ThreeRuns runs) : IClassFixture<ThreeRuns>
     {
         var found = new List<string>();
         foreach (var (id, dimension) in ((string, string)[])[("placement-moves", "age_group"), ("started-looked-after", "cohort"), ("reviews-held", "iro")])
-            found.AddRange(await FoundAsync(PublishedFolder.Indicator(id), [dimension, "sex"], shared: null));
+            found.AddRange(await FoundAsync(PublishedFolder.Indicator(id), [dimension, "sex"], isShared: false));
 
         Assert.NotEmpty(found);
     }
@@ -46,8 +48,10 @@ public sealed class TwoRunsTests(ThreeRuns runs) : IClassFixture<ThreeRuns>
     public async Task A_period_is_shown_once_it_has_ended()
     {
         var indicator = PublishedFolder.Indicator("looked-after");
-        await using var run = await runs.OpenRunAsync(runs.Names[0]);
-        var reader = new ProtectedReader(new(run.Connection, run.Facts), run.Facts, new SharedRuns(runs));
+        using var served = new ServedRuns(runs);
+        await using var earlier = served.Earlier();
+        await using var run = await served.NextAsync();
+        var reader = new ProtectedReader(new(run.Connection, run.Facts), run.Facts, new SharedRuns(earlier));
         var open = ReportingPeriod.Containing(PeriodLength.Year, run.Facts.AsAt);
 
         var all = await reader.ValuesAsync(indicator, IndicatorSlice.Of(open, open.Shift(-1)), CancellationToken.None);
@@ -58,12 +62,15 @@ public sealed class TwoRunsTests(ThreeRuns runs) : IClassFixture<ThreeRuns>
         Assert.Empty(groups);
     }
 
-    private async Task<IReadOnlyList<string>> FoundAsync(Indicator indicator, IReadOnlyList<string> dimensions, SharedRuns? shared)
+    private async Task<IReadOnlyList<string>> FoundAsync(Indicator indicator, IReadOnlyList<string> dimensions, bool isShared)
     {
+        using var served = new ServedRuns(runs);
+        await using var earlier = served.Earlier();
+        var shared = isShared ? new SharedRuns(earlier) : null;
         var views = new List<(RunViews Shown, RunViews Truth)>();
-        foreach (var name in runs.Names)
+        foreach (var _ in runs.Names)
         {
-            await using var run = await runs.OpenRunAsync(name);
+            await using var run = await served.NextAsync();
             var reader = new IndicatorReader(run.Connection, run.Facts);
             var protectedReader = new ProtectedReader(reader, run.Facts, shared);
             IReadOnlyList<ReportingPeriod> periods = [.. RunViews.PeriodsOf(Year).Where(period => period.To <= run.Facts.AsAt)];
@@ -109,47 +116,35 @@ public sealed class TwoRunsTests(ThreeRuns runs) : IClassFixture<ThreeRuns>
 }
 
 /// <summary>A small council published three times: at the ends of February and March 2026, and of March again with entries that came late.</summary>
-public sealed class ThreeRuns : IAsyncLifetime, IEarlierRuns
+public sealed class ThreeRuns : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("iro-three-runs-").FullName;
-    private PublishedWarehouse? warehouse;
+
+    /// <summary>The warehouse they were published into.</summary>
+    public WarehouseFolder Warehouse => new(Path.Combine(folder, "warehouse"));
 
     /// <summary>The runs' names, in the order of their publication.</summary>
     public IReadOnlyList<string> Names { get; private set; } = [];
 
     public async Task InitializeAsync()
     {
-        var (all, fewer, runsIn) = (Path.Combine(folder, "all"), Path.Combine(folder, "fewer"), Path.Combine(folder, "warehouse"));
+        var (all, fewer) = (Path.Combine(folder, "all"), Path.Combine(folder, "fewer"));
         Simulator.Write(new(all, Children: 150, Years: 3, Until: new(2026, 3, 31)), null, CancellationToken.None);
         LeaveOut(all, fewer);
-        var names = new List<string>();
         foreach (var (extracts, asAt) in ((string, DateOnly)[])[(fewer, new(2026, 2, 28)), (fewer, new(2026, 3, 31)), (all, new(2026, 3, 31))])
         {
-            var options = new PipelineOptions(extracts, runsIn, asAt, WithRisk: false, Threads: 2);
+            var options = new PipelineOptions(extracts, Warehouse.Path, asAt, WithRisk: false, Threads: 2);
             var report = await new PipelineRun(options, TimeProvider.System).ExecuteAsync(null, CancellationToken.None);
             if (report.Outcome != RunOutcome.Published) throw new InvalidOperationException(report.Message);
-            names.Add(RunPointer.Current(new(runsIn))?.Run ?? throw new InvalidOperationException("Nothing was published."));
         }
 
-        (Names, warehouse) = (names, new(new(runsIn), new(VerifySha256: false)));
+        Names = [.. new RunHistory(Warehouse).List().Select(record => record.Pointer.Run).Reverse()];
     }
 
-    /// <summary>Holds one of the runs open.</summary>
-    public async Task<PublishedRun> OpenRunAsync(string name) =>
-        await warehouse!.OpenAsync(name, CancellationToken.None) ?? throw new InvalidOperationException($"The run {name} is gone.");
-
-    public string? Before(string run) => Names.LastOrDefault(name => string.CompareOrdinal(name, run) < 0);
-
-    public async Task<ReadableRun?> OpenAsync(string run, CancellationToken cancellation)
+    public Task DisposeAsync()
     {
-        var opened = await OpenRunAsync(run);
-        return new(new(opened.Connection, opened.Facts), opened.Facts, opened);
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (warehouse is not null) await warehouse.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
     }
 
     /// <summary>Copies extracts without every 37th row.</summary>
@@ -162,4 +157,33 @@ public sealed class ThreeRuns : IAsyncLifetime, IEarlierRuns
             File.WriteAllLines(copy, File.ReadLines(file).Where((_, line) => line % 37 != 5));
         }
     }
+}
+
+/// <summary>A warehouse folder in which the three runs appear one after the other, as a dashboard meets them.</summary>
+internal sealed class ServedRuns : IDisposable
+{
+    private readonly WarehouseFolder folder = new(Directory.CreateTempSubdirectory("iro-served-runs-").FullName);
+    private readonly ThreeRuns runs;
+    private int shown;
+
+    public ServedRuns(ThreeRuns runs)
+    {
+        this.runs = runs;
+        folder.Prepare();
+    }
+
+    /// <summary>What the dashboard has of earlier runs.</summary>
+    public EarlierRuns Earlier() => new(folder, new(), NullLogger<EarlierRuns>.Instance);
+
+    /// <summary>Publishes the next run and opens it.</summary>
+    public async Task<PublishedRun> NextAsync()
+    {
+        var name = runs.Names[shown++];
+        File.Copy(runs.Warehouse.RunFile(name), folder.RunFile(name));
+        File.Copy(runs.Warehouse.RunPointerFile(name), folder.RunPointerFile(name));
+        await using var warehouse = new PublishedWarehouse(folder, new(VerifySha256: false));
+        return await warehouse.OpenAsync(name, CancellationToken.None) ?? throw new InvalidOperationException($"The run {name} is gone.");
+    }
+
+    public void Dispose() => Directory.Delete(folder.Path, recursive: true);
 }
