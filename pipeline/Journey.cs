@@ -87,13 +87,16 @@ internal sealed class Journey(DuckDbConnection connection, SideBySide sideBySide
     /// <summary>The rules of the return judge the newest one as it stands: what is open runs to the as-at date, though the year may go on.</summary>
     private async Task CheckAsync(CancellationToken cancellation)
     {
-        await new QualityCheck(connection).RunAsync(cancellation);
+        await QualityCheck.RunAsync(sideBySide, cancellation);
         var rows = new CheckedReturn(connection);
         var year = ReturnYear.Containing(asAt);
         await rows.CreateAsync(year, asAt, Path.Combine(PipelineRun.ReferenceFolder, "code_sets.csv"), cancellation);
         var hasLastYear = await rows.HasLastYearAsync(cancellation);
-        foreach (var rule in ReturnRuleCatalogue.All.Where(rule => rule.OutsideData is null && (hasLastYear || !rule.NeedsLastYear)))
-            await new ReturnRuleRun(connection).RecordAsync(rule, cancellation);
+        await sideBySide.ForEachAsync(
+            ReturnRuleCatalogue.All.Where(rule => rule.OutsideData is null && (hasLastYear || !rule.NeedsLastYear)),
+            rule => rule.Code,
+            (own, rule, stopped) => new ReturnRuleRun(own).RecordAsync(rule, stopped),
+            cancellation);
         await rows.DropAsync(cancellation);
         await new RuleRecord(connection).WriteAsync(cancellation);
     }

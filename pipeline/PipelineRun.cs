@@ -59,7 +59,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
         if (options.SkipUnchanged && await Fingerprint.IsOfNewestRunAsync(lease.Folder, fingerprint, cancellation) is { } newest)
             return Ended(RunOutcome.Unchanged, $"The extracts are the same as those of run {newest}: nothing new was published.") with { Run = newest };
 
-        files = await stages.RunAsync("Reading extracts", () => reading.LoadAsync(files, stages.Detail, cancellation));
+        files = await stages.RunAsync("Reading extracts", () => reading.LoadAsync(files, stages.Detail, sideBySide, cancellation));
         var missing = ExtractContracts.RequiredMissing(files);
         if (missing.Count > 0)
             return Ended(RunOutcome.Refused, new RequiredMissing(missing, options.ExtractsFolder).Message) with { Extracts = Refusals(files) };

@@ -1,5 +1,6 @@
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
+using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Quality;
 using IroAnalytics.Pipeline.Quality.ReturnRules;
 
@@ -14,13 +15,16 @@ public sealed record ReturnCheckReport(string? Refusal, IReadOnlyList<string> Re
 /// <summary>Checks an SSDA903 return by its validation rules. Nothing is published; one checks any number of folders in turn.</summary>
 public sealed class ReturnCheck : IAsyncDisposable
 {
-    private readonly DuckDbDatabase database = DuckDbDatabase.Open(DuckDbOptions.InMemory);
+    private readonly DuckDbDatabase database =
+        DuckDbDatabase.Open(new DuckDbOptions(DuckDbOptions.InMemory, Threads: Environment.ProcessorCount, ExternalThreads: Environment.ProcessorCount));
+
     private readonly DuckDbConnection connection;
+    private readonly SideBySide sideBySide;
 
     /// <summary>Readable by this account alone.</summary>
     private readonly DirectoryInfo copies = Directory.CreateTempSubdirectory("iro-check-");
 
-    private ReturnCheck() => connection = database.Connect();
+    private ReturnCheck() => (connection, sideBySide) = (database.Connect(), new(database.Connect, Environment.ProcessorCount));
 
     /// <summary>Opens a database in memory and a temporary folder for copies of files that cannot be read as they are.</summary>
     /// <returns>A check; both are gone when it is disposed.</returns>
@@ -41,7 +45,7 @@ public sealed class ReturnCheck : IAsyncDisposable
         var (found, problem) = await reading.InspectAsync(extractsFolder, cancellation);
         if (problem is not null) return new(problem.Message, [], []);
 
-        var files = await reading.LoadAsync([.. found.Where(file => IsNeeded(file, rules))], _ => { }, cancellation);
+        var files = await reading.LoadAsync([.. found.Where(file => IsNeeded(file, rules))], _ => { }, sideBySide, cancellation);
         var refused = files.Where(file => file.Problem is not null).Select(file => file.Problem?.Message ?? "").ToList();
         if (Missing(files, year) is { Count: > 0 } missing)
             return new(new RequiredMissing(missing, extractsFolder).Message, refused, []);
@@ -62,10 +66,14 @@ public sealed class ReturnCheck : IAsyncDisposable
 
     private async Task<IReadOnlyList<FindingOutput>> FindAsync(IEnumerable<ReturnRule> rules, CancellationToken cancellation)
     {
-        var run = new ReturnRuleRun(connection);
-        var findings = new List<FindingOutput>();
-        foreach (var rule in rules) findings.AddRange(await run.FindAsync(rule, cancellation));
-        return findings;
+        var run = rules.Index().ToList();
+        var findings = new IReadOnlyList<FindingOutput>[run.Count];
+        await sideBySide.ForEachAsync(
+            run,
+            rule => rule.Item.Code,
+            async (own, rule, stopped) => findings[rule.Index] = await new ReturnRuleRun(own).FindAsync(rule.Item, stopped),
+            cancellation);
+        return [.. findings.SelectMany(found => found)];
     }
 
     /// <summary>Only what a return must have and what the rules read is loaded; what was refused is told.</summary>

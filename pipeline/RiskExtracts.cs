@@ -74,12 +74,12 @@ public sealed class RiskExtracts : IAsyncDisposable
         var (found, problem) = await reading.InspectAsync(folder, cancellation);
         if (problem is not null) return problem.Message;
 
-        var files = await reading.LoadAsync(found, _ => { }, cancellation);
+        var sideBySide = new SideBySide(database.Connect, Environment.ProcessorCount);
+        var files = await reading.LoadAsync(found, _ => { }, sideBySide, cancellation);
         Remarks = [.. files.Select(file => file.Problem?.Message).OfType<string>()];
         var missing = ExtractContracts.RequiredMissing(files);
         if (missing.Count > 0) return new RequiredMissing(missing, folder).Message;
 
-        var sideBySide = new SideBySide(database.Connect, Environment.ProcessorCount);
         await reading.TypeAsync(asAt, asAt, sideBySide, cancellation);
         var journey = new Journey(connection, sideBySide, new StageClock(null, TimeProvider.System), asAt, asAt);
         if (await journey.BuildOnlyRiskAsync(cancellation) is { } holidays) return holidays.Message;

@@ -17,6 +17,7 @@ internal static class FindingsCommand
                     and touched.rule = finding.rule
                     and touched.extract = finding.extract
                     and touched."column" is not distinct from finding."column"))
+        order by rule, extract, file, row, "column", value
         """;
 
     public static Command Create()

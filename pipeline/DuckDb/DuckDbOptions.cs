@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IroAnalytics.DuckDb;
 
 /// <summary>Which database to open, and with how much of the machine.</summary>
@@ -6,13 +8,15 @@ namespace IroAnalytics.DuckDb;
 /// <param name="Threads">How many threads DuckDB may use; null for one per core.</param>
 /// <param name="MemoryLimit">How much memory, such as <c>2GB</c>; null for 80% of the machine's.</param>
 /// <param name="TempDirectory">Where work that exceeds memory is put; null for beside the file.</param>
-/// <param name="CheckpointThreshold">How long the log of changes grows before they are written into the file, such as <c>1GB</c>; null for 16 MB.</param>
+/// <param name="ExternalThreads">How many of the threads are those of callers that wait for their statements; null for one. The rest are DuckDB's own.</param>
+/// <param name="CheckpointThreshold">How many changes gather before they are written into the file, such as <c>1GB</c>; null for 16 MB.</param>
 public sealed record DuckDbOptions(
     string Path,
     bool ReadOnly = false,
     int? Threads = null,
     string? MemoryLimit = null,
     string? TempDirectory = null,
+    int? ExternalThreads = null,
     string? CheckpointThreshold = null)
 {
     /// <summary>The path of a database that is never written to disk.</summary>
@@ -25,7 +29,9 @@ public sealed record DuckDbOptions(
         yield return new("autoload_known_extensions", "false");
         yield return new("access_mode", ReadOnly ? "READ_ONLY" : "READ_WRITE");
         if (Threads is { } threads)
-            yield return new("threads", threads.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            yield return new("threads", threads.ToString(CultureInfo.InvariantCulture));
+        if (ExternalThreads is { } external)
+            yield return new("external_threads", external.ToString(CultureInfo.InvariantCulture));
         if (MemoryLimit is not null)
             yield return new("memory_limit", MemoryLimit);
         if (TempDirectory is not null)

@@ -9,8 +9,6 @@ namespace IroAnalytics.Pipeline.Extracts;
 /// <param name="referenceFolder">The reference data that ships with the product.</param>
 public sealed class ExtractReading(DbConnection connection, string workFolder, string referenceFolder)
 {
-    private readonly RawTables tables = new(connection, workFolder);
-
     /// <summary>Looks at every file of a folder and at the reference data that no file of it replaces.</summary>
     /// <param name="folder">The extracts folder.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -27,24 +25,33 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
         return ([.. refused, .. await ShippedAsync(refused, cancellation)], null);
     }
 
-    /// <summary>Loads the text of every recognised file.</summary>
+    /// <summary>Loads the text of every recognised file; the files of one contract one after the other.</summary>
     /// <param name="files">The files, recognised or refused.</param>
-    /// <param name="loading">Told the name of each file before it is loaded.</param>
+    /// <param name="loading">Told the name of each file before it is loaded, from any thread.</param>
+    /// <param name="sideBySide">Works on the scratch warehouse side by side.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The files; those that could not be read to the end are refused.</returns>
     public async Task<IReadOnlyList<InspectedFile>> LoadAsync(
-        IReadOnlyList<InspectedFile> files, Action<string> loading, CancellationToken cancellation)
+        IReadOnlyList<InspectedFile> files, Action<string> loading, SideBySide sideBySide, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(loading);
-        await tables.CreateAsync(cancellation);
-        var loaded = new List<InspectedFile>();
-        foreach (var file in files)
-        {
-            loading(file.File.Name);
-            loaded.Add(file.Problem is null ? await tables.LoadAsync(file, loaded.Count, cancellation) : file);
-        }
-
+        ArgumentNullException.ThrowIfNull(sideBySide);
+        await new RawTables(connection, workFolder).CreateAsync(cancellation);
+        var loaded = files.ToArray();
+        await sideBySide.ForEachAsync(
+            files.Index().Where(one => one.Item.Problem is null).GroupBy(one => one.Item.Contract?.Name ?? string.Empty),
+            contract => contract.Key,
+            async (own, contract, stopped) =>
+            {
+                var tables = new RawTables(own, workFolder);
+                foreach (var (fileId, file) in contract)
+                {
+                    loading(file.File.Name);
+                    loaded[fileId] = await tables.LoadAsync(file, fileId, stopped);
+                }
+            },
+            cancellation);
         return loaded;
     }
 
@@ -82,9 +89,7 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
             cancellation);
         await LoadCodesAsync(cancellation);
         await connection.RunAsync(ReadingFindings.CreateTable, cancellation);
-        await sideBySide.ForEachAsync(
-            ExtractContracts.All, contract => contract.Name, (one, contract, stopped) => one.RunAsync(TypedTable.Create(contract), stopped), cancellation);
-        foreach (var contract in ExtractContracts.All) await connection.RunAsync(ReadingFindings.Insert(contract), cancellation);
+        await sideBySide.ForEachAsync(ExtractContracts.All, contract => contract.Name, TypeAsync, cancellation);
     }
 
     /// <summary>How many rows of each file came to what.</summary>
@@ -117,6 +122,12 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
                 """);
         return connection.ReadAsync(
             string.Join(" union all ", shares) + " order by extract", row => (row.GetString(0), row.GetDouble(1)), cancellation);
+    }
+
+    private static async Task TypeAsync(DbConnection connection, ExtractContract contract, CancellationToken cancellation)
+    {
+        await connection.RunAsync(TypedTable.Create(contract), cancellation);
+        await connection.RunAsync(ReadingFindings.Insert(contract), cancellation);
     }
 
     private async Task<IEnumerable<InspectedFile>> ShippedAsync(IReadOnlyList<InspectedFile> supplied, CancellationToken cancellation)

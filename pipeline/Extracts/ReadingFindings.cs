@@ -32,7 +32,7 @@ internal static class ReadingFindings
                     file_id, row_number, {child} as child,
                     unnest([{string.Join(",\n", reasons.Select(Entry))}]) as reason
                 from raw.{contract.SqlName}
-                where {string.Join(" or ", reasons.Select(reason => $"({reason.When})"))}
+                where not is_used or values_found < headings{string.Concat(contract.Columns.Where(CanBeUnreadable).Select(column => $" or ({TypedTable.IsUnreadable(column)})"))}
             )
             select
                 reason.rule, reason.severity, '{contract.Name}', file.file, found.row_number, found.child,
@@ -40,13 +40,12 @@ internal static class ReadingFindings
             from found
             inner join raw.file on found.file_id = file.file_id
             where found.reason is not null
-            order by found.file_id, found.row_number
             """;
     }
 
     private static IEnumerable<Reason> ValueReasons(ExtractColumn column)
     {
-        if (column.Type is not (ColumnType.Text or ColumnType.Child))
+        if (CanBeUnreadable(column))
         {
             yield return new(
                 "unreadable-value",
@@ -66,6 +65,8 @@ internal static class ReadingFindings
                 $"row_state = 'incomplete' and {column.SqlName}_text is null");
         }
     }
+
+    private static bool CanBeUnreadable(ExtractColumn column) => column.Type is not (ColumnType.Text or ColumnType.Child);
 
     private static IEnumerable<Reason> DayReasons(ExtractContract contract)
     {

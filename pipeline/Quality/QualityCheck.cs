@@ -8,30 +8,12 @@ namespace IroAnalytics.Pipeline.Quality;
 public sealed class QualityCheck(DbConnection connection)
 {
     /// <summary>Runs every rule.</summary>
+    /// <param name="sideBySide">Works on the scratch warehouse side by side.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task RunAsync(CancellationToken cancellation)
+    public static Task RunAsync(SideBySide sideBySide, CancellationToken cancellation)
     {
-        foreach (var rule in QualityCatalogue.All)
-        {
-            await connection.RunAsync(
-                $"""
-                insert into quality.finding
-                select
-                    $rule, $severity, broken.contract, return.file, broken.row_number, broken.child_id,
-                    {Column(rule)}, broken.value::varchar, $message
-                from (
-                {QualityCatalogue.Selects[rule.Code]}
-                ) as broken
-                left join staging.return using (contract, return_position)
-                order by broken.return_position, broken.row_number
-                """,
-                [
-                    ("rule", rule.Code),
-                    ("severity", rule.Severity.ToString().ToLowerInvariant()),
-                    ("message", rule.Message),
-                ],
-                cancellation);
-        }
+        ArgumentNullException.ThrowIfNull(sideBySide);
+        return sideBySide.ForEachAsync(QualityCatalogue.All, rule => rule.Code, RunAsync, cancellation);
     }
 
     /// <summary>How many findings there are of each severity.</summary>
@@ -44,6 +26,24 @@ public sealed class QualityCheck(DbConnection connection)
             cancellation);
         return counts.ToDictionary(count => count.Severity, count => count.Findings);
     }
+
+    private static Task<int> RunAsync(DbConnection connection, QualityRule rule, CancellationToken cancellation) => connection.RunAsync(
+        $"""
+        insert into quality.finding
+        select
+            $rule, $severity, broken.contract, return.file, broken.row_number, broken.child_id,
+            {Column(rule)}, broken.value::varchar, $message
+        from (
+        {QualityCatalogue.Selects[rule.Code]}
+        ) as broken
+        left join staging.return using (contract, return_position)
+        """,
+        [
+            ("rule", rule.Code),
+            ("severity", rule.Severity.ToString().ToLowerInvariant()),
+            ("message", rule.Message),
+        ],
+        cancellation);
 
     private static string Column(QualityRule rule) => rule.Column is null ? "broken.\"column\"" : $"'{rule.Column}'";
 }

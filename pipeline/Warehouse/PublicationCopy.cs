@@ -27,7 +27,7 @@ internal sealed class PublicationCopy
     {
         var chosen = await ChooseAsync(connection, contents, cancellation);
         var source = (await connection.ReadAsync("select current_database()", row => row.GetString(0), cancellation))[0];
-        await connection.RunAsync($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as published", cancellation);
+        await connection.RunAsync($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as published (recovery_mode no_wal_writes)", cancellation);
         try
         {
             await CopyAsync(connection, sideBySide, chosen, source, cancellation);

@@ -6,8 +6,8 @@ namespace IroAnalytics.Pipeline.Warehouse;
 /// <summary>The database a run is built in. It is gone when disposed; what a killed refresh left is removed by the next one.</summary>
 public sealed class ScratchWarehouse : IAsyncDisposable
 {
-    /// <summary>A checkpoint in the midst of a stage holds up all others; a council's run is built without one.</summary>
-    private const string LogBeforeCheckpoint = "1GB";
+    /// <summary>A checkpoint in the midst of a stage holds up all others, and nobody reads the file again.</summary>
+    private const string NeverCheckpoint = "1TB";
 
     private ScratchWarehouse(WarehouseFolder folder, string run, DuckDbDatabase database)
     {
@@ -39,8 +39,11 @@ public sealed class ScratchWarehouse : IAsyncDisposable
         {
             RemoveLeftovers(folder);
             Directory.CreateDirectory(folder.SpillFolder(run));
-            return new(folder, run, DuckDbDatabase.Open(new DuckDbOptions(
-                folder.ScratchFile(run), ReadOnly: false, threads, memoryLimit, folder.SpillFolder(run), LogBeforeCheckpoint)));
+            var workers = threads ?? Environment.ProcessorCount;
+            var database = DuckDbDatabase.Open(new DuckDbOptions(
+                DuckDbOptions.InMemory, ReadOnly: false, workers, memoryLimit, folder.SpillFolder(run), ExternalThreads: workers, NeverCheckpoint));
+            Attach(database, folder.ScratchFile(run), run);
+            return new(folder, run, database);
         }
         catch (Exception exception) when (WarehouseProblemException.Explains(exception))
         {
@@ -50,7 +53,12 @@ public sealed class ScratchWarehouse : IAsyncDisposable
 
     /// <summary>Makes a connection to the scratch database.</summary>
     /// <returns>An open connection; dispose it when done.</returns>
-    public DuckDbConnection Connect() => Database.Connect();
+    public DuckDbConnection Connect()
+    {
+        var connection = Database.Connect();
+        connection.ChangeDatabase(Run);
+        return connection;
+    }
 
     /// <summary>Closes the database and removes its files.</summary>
     public async ValueTask DisposeAsync()
@@ -59,6 +67,14 @@ public sealed class ScratchWarehouse : IAsyncDisposable
         await using (var connection = Connect()) await connection.RunAsync("pragma disable_checkpoint_on_shutdown", CancellationToken.None);
         await Database.DisposeAsync();
         Remove(Folder, Run);
+    }
+
+    /// <summary>Nobody opens a scratch file a second time, so no log is written from which to recover it.</summary>
+    private static void Attach(DuckDbDatabase database, string file, string run)
+    {
+        using var connection = database.Connect();
+        using var attaching = connection.CreateCommand($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as \"{run}\" (recovery_mode no_wal_writes)");
+        attaching.ExecuteNonQuery();
     }
 
     private static void RemoveLeftovers(WarehouseFolder folder)

@@ -90,8 +90,8 @@ public sealed class TestWarehouse : IAsyncDisposable
         var select = QualityCatalogue.Selects[rule];
         foreach (var model in await ModelGraph.ReadsAsync(Connection, new(rule, select), CancellationToken.None)) await RebuildAsync(model);
         await Connection.RunAsync("delete from quality.finding", CancellationToken.None);
-        await new QualityCheck(Connection).RunAsync(CancellationToken.None);
-        var found = await Connection.ReadAsync("select * from quality.finding", FindingOutput.Read, CancellationToken.None);
+        await QualityCheck.RunAsync(new(_database.Connect, 2), CancellationToken.None);
+        var found = await Connection.ReadAsync("select * from quality.finding order by extract, file, row", FindingOutput.Read, CancellationToken.None);
         return string.Join("; ", found.Where(finding => finding.Rule == rule)
             .Select(finding => $"{finding.Extract} {finding.Row} {finding.Child} {finding.Column} {finding.Value}"));
     }
@@ -149,8 +149,8 @@ public sealed class TestWarehouse : IAsyncDisposable
         await using var connection = database.Connect();
         var reading = new ExtractReading(connection, folder, PipelineRun.ReferenceFolder);
         var (files, _) = await reading.InspectAsync(extracts, CancellationToken.None);
-        await reading.LoadAsync(files, _ => { }, CancellationToken.None);
         var sideBySide = new SideBySide(database.Connect, 2);
+        await reading.LoadAsync(files, _ => { }, sideBySide, CancellationToken.None);
         await reading.TypeAsync(AsAt, AsAt, sideBySide, CancellationToken.None);
         var journey = new Journey(connection, sideBySide, new StageClock(null, TimeProvider.System), AsAt, AsAt);
         await journey.BuildAsync(CancellationToken.None);

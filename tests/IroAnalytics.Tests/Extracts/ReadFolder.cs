@@ -42,7 +42,7 @@ internal sealed class ReadFolder : IAsyncDisposable
         var (found, problem) = await folder.reading.InspectAsync(extracts.Path, CancellationToken.None);
         Assert.Null(problem);
         onceInspected();
-        folder.Files = await folder.reading.LoadAsync(found, _ => { }, CancellationToken.None);
+        folder.Files = await folder.reading.LoadAsync(found, _ => { }, new(folder.database.Connect, 2), CancellationToken.None);
         return folder;
     }
 
