@@ -12,10 +12,14 @@ namespace IroAnalytics.Dashboard;
 /// <summary>The dashboard's services and routes, as a table of contents.</summary>
 internal static class DashboardHost
 {
+    /// <summary>DuckDB works on the thread that asks, so that a pool that grows by a thread a second lets pages wait behind a refresh.</summary>
+    private const int ThreadsAtOnce = 64;
+
     /// <summary>Builds the web application; running it is left to the caller.</summary>
     /// <param name="args">Command-line configuration, such as <c>--Warehouse:Folder=/srv/warehouse</c>.</param>
     public static WebApplication Build(string[] args)
     {
+        ThreadPool.SetMinThreads(ThreadsAtOnce, ThreadsAtOnce);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
