@@ -19,7 +19,7 @@ internal static class ReadingFindings
         new("row-short", "warning", null, "The row has fewer values than there are headings: the others are taken as blank", "values_found < headings"),
     ];
 
-    /// <summary>The statement for one contract, whose typed table is there. It reads the table once.</summary>
+    /// <summary>The statement for one contract, whose typed table is there. It reads the text of faulty rows alone.</summary>
     /// <param name="contract">The contract.</param>
     public static string Insert(ExtractContract contract)
     {
@@ -27,25 +27,30 @@ internal static class ReadingFindings
         var child = contract.Columns.Any(column => column.Type == ColumnType.Child) ? "child_text" : "null::varchar";
         return $"""
             insert into quality.finding
-            with found as (
+            with faulty as (
                 select
-                    file_id, row_number, {child} as child,
-                    unnest([{string.Join(",\n", reasons.Select(Entry))}]) as reason
-                from raw.{contract.SqlName}
-                where not is_used or values_found < headings{string.Concat(contract.Columns.Where(CanBeUnreadable).Select(column => $" or ({TypedTable.IsUnreadable(column)})"))}
+                    typed.*, file.file, file.headings, text.values_found,
+                    {string.Join(", ", contract.Columns.Select(column => $"raw.clean(text.\"{column.SqlName}\") as {column.SqlName}_text"))}
+                from raw.{contract.SqlName} as typed
+                inner join raw.{contract.SqlName}_text as text using (file_id, row_number)
+                inner join raw.file using (file_id)
+                where typed.is_faulty
+            ),
+            found as (
+                select file, row_number, {child} as child, unnest([{string.Join(",\n", reasons.Select(Entry))}]) as reason
+                from faulty
             )
             select
-                reason.rule, reason.severity, '{contract.Name}', file.file, found.row_number, found.child,
+                reason.rule, reason.severity, '{contract.Name}', file, row_number, child,
                 reason.column_name, reason.value, reason.message
             from found
-            inner join raw.file on found.file_id = file.file_id
-            where found.reason is not null
+            where reason is not null
             """;
     }
 
     private static IEnumerable<Reason> ValueReasons(ExtractColumn column)
     {
-        if (CanBeUnreadable(column))
+        if (column.Type is not (ColumnType.Text or ColumnType.Child))
         {
             yield return new(
                 "unreadable-value",
@@ -65,8 +70,6 @@ internal static class ReadingFindings
                 $"row_state = 'incomplete' and {column.SqlName}_text is null");
         }
     }
-
-    private static bool CanBeUnreadable(ExtractColumn column) => column.Type is not (ColumnType.Text or ColumnType.Child);
 
     private static IEnumerable<Reason> DayReasons(ExtractContract contract)
     {

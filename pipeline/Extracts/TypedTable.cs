@@ -4,8 +4,9 @@ namespace IroAnalytics.Pipeline.Extracts;
 
 /// <summary>Writes the statement that reads a contract's text into types and decides what becomes of each row.</summary>
 /// <remarks>
-/// <c>raw.{contract}</c> has a row for every row of the files: each column typed under its own name, its text beside it as
-/// <c>{column}_text</c>, and <c>row_state</c>: used, copy, malformed, incomplete, undated, after as-at, not known yet or superseded.
+/// <c>raw.{contract}</c> has a row for every row of the files: each column typed under its own name, and <c>row_state</c>: used, copy, malformed,
+/// incomplete, undated, after as-at, not known yet or superseded. <c>is_faulty</c> where there is something to find in the row, whose text stays in
+/// <c>raw.{contract}_text</c>.
 /// Reads <c>raw.run_date</c> (as_at, known_at, return_year of the newest files) and <c>raw.code</c>.
 /// </remarks>
 internal static class TypedTable
@@ -59,16 +60,18 @@ internal static class TypedTable
             {Latest(contract)}
         )
         select
-            judged.* exclude (row_hash, is_copy, state),
+            judged.* exclude (row_hash, is_copy, state, values_found, headings, {Each(contract, Text)}),
             case when {Superseded(contract)} then 'superseded' else judged.state end as row_state,
-            row_state = 'used' as is_used
+            row_state = 'used' as is_used,
+            judged.state not in ('used', 'not known yet') or values_found < headings or {string.Join(" or ", contract.Columns.Select(column => $"({IsUnreadable(column)})"))} as is_faulty
         from judged
         {Join(contract)}
         """;
 
     /// <summary>A typed column whose text could not be read.</summary>
     /// <param name="column">The column.</param>
-    public static string IsUnreadable(ExtractColumn column) => $"{column.SqlName}_text is not null and \"{column.SqlName}\" is null";
+    public static string IsUnreadable(ExtractColumn column) =>
+        column.Type is ColumnType.Text or ColumnType.Child ? "false" : $"{column.SqlName}_text is not null and \"{column.SqlName}\" is null";
 
     private static string Text(ExtractColumn column) => $"{column.SqlName}_text";
 

@@ -12,7 +12,7 @@ select
     episodes.place as place_code,
     episodes.place_provider as provider_code,
     episodes.dec as ended_on,
-    episodes.dec_text is not null and episodes.dec is null
+    raw.clean(text.dec) is not null and episodes.dec is null
         as is_end_unreadable,
     episodes.rec as ended_with_code,
     episodes.reason_place_change as reason_moved_code,
@@ -22,6 +22,10 @@ select
     episodes.row_number,
     not episodes.is_used as is_after_as_at
 from raw.episodes
+left join raw.episodes_text as text
+    on
+        episodes.file_id = text.file_id
+        and episodes.row_number = text.row_number
 left join reference.code_group as short_break
     on
         short_break.grouping = 'short_break'
