@@ -25,9 +25,18 @@ internal sealed class ColumnsOfIndicators(DbConnection connection)
 
     private const string Table = "create table quality.column_indicator (extract varchar, \"column\" varchar, indicator varchar)";
 
+    /// <summary>The product's selects are the same in every run, so a process parses them once.</summary>
+    private static IReadOnlyList<string>? rows;
+
     public async Task WriteAsync(IReadOnlyList<SqlModel> models, CancellationToken cancellation)
     {
-        await connection.RunAsync(Table, cancellation);
+        rows ??= await RowsAsync(models, cancellation);
+        await connection.RunAsync($"{Table};\ninsert into quality.column_indicator values {string.Join(",\n", rows)};\n{Found}", cancellation);
+    }
+
+    private async Task<IReadOnlyList<string>> RowsAsync(IReadOnlyList<SqlModel> models, CancellationToken cancellation)
+    {
+        var found = new List<string>();
         var lineage = await ColumnLineage.OfAsync(connection, models, cancellation);
         foreach (var indicator in IndicatorCatalogue.All)
         {
@@ -35,11 +44,11 @@ internal sealed class ColumnsOfIndicators(DbConnection connection)
             foreach (var contract in ExtractContracts.All)
             {
                 if (sources.TryGetValue("raw." + contract.SqlName, out var names) && IsMadeFrom(indicator, contract, names))
-                    await WriteAsync(indicator, contract, names, cancellation);
+                    found.AddRange(Rows(indicator, contract, names));
             }
         }
 
-        await connection.RunAsync(Found, cancellation);
+        return found;
     }
 
     /// <summary>Whether more is asked of the extract than which child, so that a model that all children pass through makes it no source.</summary>
@@ -48,12 +57,8 @@ internal sealed class ColumnsOfIndicators(DbConnection connection)
         || contract.Columns.Any(column => column.Type != ColumnType.Child && names.Contains(column.SqlName));
 
     /// <summary>What a row cannot do without decides whether it is used, and so counts for every indicator of its extract.</summary>
-    private Task<int> WriteAsync(Indicator indicator, ExtractContract contract, IReadOnlySet<string> names, CancellationToken cancellation)
-    {
-        var columns = contract.Columns
-            .Where(column => names.Contains(column.SqlName) || column.IsRequired || column.Name == contract.EventDate || contract.Key.Contains(column.Name))
-            .Select(column => $"('{contract.Name}', '{column.Name}', '{indicator.Id}')")
-            .Append($"('{contract.Name}', null, '{indicator.Id}')");
-        return connection.RunAsync($"insert into quality.column_indicator values {string.Join(", ", columns)}", cancellation);
-    }
+    private static IEnumerable<string> Rows(Indicator indicator, ExtractContract contract, IReadOnlySet<string> names) => contract.Columns
+        .Where(column => names.Contains(column.SqlName) || column.IsRequired || column.Name == contract.EventDate || contract.Key.Contains(column.Name))
+        .Select(column => $"('{contract.Name}', '{column.Name}', '{indicator.Id}')")
+        .Append($"('{contract.Name}', null, '{indicator.Id}')");
 }

@@ -16,7 +16,8 @@ namespace IroAnalytics.Pipeline;
 /// <param name="knownAt">The last day on which entries of the IRO-service extracts are known.</param>
 internal sealed class Journey(DuckDbConnection connection, SideBySide sideBySide, StageClock stages, DateOnly asAt, DateOnly knownAt)
 {
-    private IReadOnlyList<PlannedModel>? ordered;
+    /// <summary>The product's models are the same in every run, so a process parses them once.</summary>
+    private static IReadOnlyList<PlannedModel>? ordered;
 
     /// <summary>The last day the extracts describe.</summary>
     public DateOnly AsAt => asAt;

@@ -25,6 +25,9 @@ public sealed class DuckDbException : DbException
     {
     }
 
+    /// <summary>Whether another process has the file open.</summary>
+    public bool IsHeldElsewhere => Message.Contains("Could not set lock on file", StringComparison.Ordinal);
+
     /// <summary>Whether the memory it may use did not suffice, even with what was put on disk.</summary>
     public bool IsOutOfMemory => Message.StartsWith("Out of Memory Error", StringComparison.Ordinal);
 }

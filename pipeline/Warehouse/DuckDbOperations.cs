@@ -28,7 +28,7 @@ internal sealed class DuckDbOperations : IOperationsDatabase
         }
         catch (DuckDbException exception)
         {
-            throw new WarehouseProblemException(Refusal(folder.Operations, exception.Message), exception);
+            throw new WarehouseProblemException(Refusal(folder.Operations, exception), exception);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class DuckDbOperations : IOperationsDatabase
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private static string Refusal(string file, string reason) => reason.Contains("lock", StringComparison.OrdinalIgnoreCase)
+    private static string Refusal(string file, DuckDbException refused) => refused.IsHeldElsewhere
         ? $"'{file}' is open in another process. Stop the dashboard that uses it, or give this one a warehouse folder of its own."
-        : $"'{file}' cannot be opened ({reason.Split('\n')[0].TrimEnd('.')}). Put the last backup in its place.";
+        : $"'{file}' cannot be opened ({refused.Message.Split('\n')[0].TrimEnd('.')}). Put the last backup in its place.";
 }

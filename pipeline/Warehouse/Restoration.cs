@@ -77,7 +77,7 @@ public sealed class Restoration(WarehouseFolder folder, TimeProvider time)
         }
         catch (DuckDbException exception)
         {
-            return exception.Message.Contains("lock", StringComparison.OrdinalIgnoreCase);
+            return exception.IsHeldElsewhere;
         }
     }
 

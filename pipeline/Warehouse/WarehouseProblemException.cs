@@ -29,7 +29,7 @@ public sealed class WarehouseProblemException : Exception
     }
 
     /// <summary>Whether the operations database could not be opened because another process has it open.</summary>
-    public bool IsHeldElsewhere => InnerException is DuckDbException { Message: var reason } && reason.Contains("lock", StringComparison.OrdinalIgnoreCase);
+    public bool IsHeldElsewhere => InnerException is DuckDbException { IsHeldElsewhere: true };
 
     /// <summary>Whether an exception means that the disk is full, that the folder cannot be written or that memory does not suffice.</summary>
     /// <param name="exception">What was thrown while a warehouse folder was written.</param>

@@ -6,11 +6,12 @@ namespace IroAnalytics.Benchmarks;
 /// <summary>What DuckDB alone takes to copy the same files into tables: no checks, no hashes, no row numbers.</summary>
 internal static class BareScan
 {
-    /// <summary>The median of three, in seconds.</summary>
+    /// <summary>The median, in seconds.</summary>
     /// <param name="folder">The folder with extracts.</param>
+    /// <param name="times">How often it is timed.</param>
     /// <param name="cancellation">Interrupts the scan.</param>
-    public static Task<double> SecondsAsync(BenchmarkFolder folder, CancellationToken cancellation) =>
-        Repeated.SecondsAsync(3, () => ScanAsync(folder, cancellation));
+    public static Task<double> SecondsAsync(BenchmarkFolder folder, int times, CancellationToken cancellation) =>
+        Repeated.SecondsAsync(times, () => ScanAsync(folder, cancellation));
 
     private static async Task ScanAsync(BenchmarkFolder folder, CancellationToken cancellation)
     {

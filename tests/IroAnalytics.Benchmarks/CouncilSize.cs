@@ -4,7 +4,7 @@ namespace IroAnalytics.Benchmarks;
 /// <param name="Name">What the command line calls it.</param>
 /// <param name="Children">Children looked after on the last day.</param>
 /// <param name="Years">Years of history.</param>
-/// <param name="Refreshes">How often a refresh is timed.</param>
+/// <param name="Refreshes">How often a refresh, and the bare scan beside it, is timed.</param>
 /// <param name="RefreshSeconds">The most a refresh may take.</param>
 /// <param name="PageMilliseconds">The most that 19 of 20 answers to a request for a page may take at the server.</param>
 /// <param name="Megabytes">The most memory a refresh may take; null where nothing is promised.</param>
@@ -14,7 +14,7 @@ internal sealed record CouncilSize(
     /// <summary>The sizes there are, the smallest first.</summary>
     public static IReadOnlyList<CouncilSize> All { get; } =
     [
-        new("council", Children: 1000, Years: 10, Refreshes: 3, RefreshSeconds: 5, PageMilliseconds: 50),
+        new("council", Children: 1000, Years: 10, Refreshes: 2, RefreshSeconds: 5, PageMilliseconds: 50),
         new("region", Children: 10_000, Years: 10, Refreshes: 1, RefreshSeconds: 20, PageMilliseconds: 100),
         new("england", Children: 83_000, Years: 10, Refreshes: 1, RefreshSeconds: 120, PageMilliseconds: 500, Megabytes: 8000),
     ];

@@ -7,7 +7,7 @@ namespace IroAnalytics.Benchmarks;
 /// <summary>Every indicator of the catalogue asked three ways, warm; the slowest is named.</summary>
 internal static class IndicatorBenchmark
 {
-    private const int Times = 7;
+    private const int Times = 3;
     private const int TrendMonths = 60;
 
     public static async Task<IReadOnlyList<Measurement>> RunAsync(BenchmarkFolder folder, CancellationToken cancellation)

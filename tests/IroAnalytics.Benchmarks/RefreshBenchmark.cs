@@ -17,7 +17,7 @@ internal static class RefreshBenchmark
 
         var peak = memory.PeakMegabytes;
         var stages = Stages(reports);
-        var bare = await BareScan.SecondsAsync(folder, cancellation);
+        var bare = await BareScan.SecondsAsync(folder, size.Refreshes, cancellation);
         return
         [
             .. stages,

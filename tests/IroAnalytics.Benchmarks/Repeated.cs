@@ -38,12 +38,12 @@ internal static class Repeated
         return Median(seconds);
     }
 
-    /// <summary>The median time of work that has been done a few times before, in milliseconds.</summary>
+    /// <summary>The median time of work that has been done before, in milliseconds.</summary>
     /// <param name="times">How often it is timed.</param>
     /// <param name="work">The work.</param>
     public static async Task<double> WarmMillisecondsAsync(int times, Func<Task> work)
     {
-        await SecondsAsync(3, work);
+        await work();
         return 1000 * await SecondsAsync(times, work);
     }
 }

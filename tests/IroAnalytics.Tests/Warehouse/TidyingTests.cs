@@ -4,27 +4,24 @@ namespace IroAnalytics.Tests.Warehouse;
 
 public sealed class TidyingTests : IDisposable
 {
-    private readonly TemporaryWarehouse warehouse = new();
     private readonly string extracts = Directory.CreateTempSubdirectory("iro-extracts-").FullName;
 
-    public void Dispose()
-    {
-        warehouse.Dispose();
-        Directory.Delete(extracts, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(extracts, recursive: true);
 
-    [Fact]
-    public async Task Looking_removes_nothing_and_removing_takes_what_was_found_and_nothing_else()
+    [Theory]
+    [EveryDatabase]
+    public async Task Looking_removes_nothing_and_removing_takes_what_was_found_and_nothing_else(OperationsDatabase database)
     {
-        await GivenAsync();
-        await using var store = await OpenAsync();
+        using var warehouse = new TemporaryWarehouse(database);
+        await GivenAsync(warehouse);
+        await using var store = await warehouse.OperationsAsync();
         var rules = new RetentionRules { RunsKept = 2, BackupsKept = 1, JobHistoryDays = 30, ExtractDays = 90, ExtractsFolder = extracts };
         var tidying = new Tidying(warehouse.Folder, rules, warehouse.Time);
-        var before = Everything();
+        var before = Everything(warehouse);
 
         var outlived = await tidying.FindAsync(store, CancellationToken.None);
 
-        Assert.Equal(before, Everything());
+        Assert.Equal(before, Everything(warehouse));
         Assert.Equal(
             [
                 ("run", "20261121T081500Z-0001"),
@@ -38,25 +35,29 @@ public sealed class TidyingTests : IDisposable
 
         Assert.Equal(
             ["backups/iro-20261120T023000Z.zip", "backups/notes.txt", "new.csv", "old.txt", "runs/20261121T081500Z-0002.duckdb", "runs/20261121T081500Z-0003.duckdb"],
-            Everything());
+            Everything(warehouse));
         Assert.Equal(["second", "first"], (await store.Jobs.RecentAsync(10, CancellationToken.None)).Select(job => job.RequestedBy));
         Assert.Empty(await tidying.FindAsync(store, CancellationToken.None));
     }
 
-    [Fact]
-    public async Task Without_rules_everything_is_kept()
+    [Theory]
+    [EveryDatabase]
+    public async Task Without_rules_everything_is_kept(OperationsDatabase database)
     {
-        await GivenAsync();
-        await using var store = await OpenAsync();
+        using var warehouse = new TemporaryWarehouse(database);
+        await GivenAsync(warehouse);
+        await using var store = await warehouse.OperationsAsync();
 
         Assert.Empty(await new Tidying(warehouse.Folder, new() { ExtractsFolder = extracts }, warehouse.Time).FindAsync(store, CancellationToken.None));
     }
 
-    [Fact]
-    public async Task The_audit_log_stays_whole_whatever_is_removed()
+    [Theory]
+    [EveryDatabase]
+    public async Task The_audit_log_stays_whole_whatever_is_removed(OperationsDatabase database)
     {
-        await GivenAsync();
-        await using var store = await OpenAsync();
+        using var warehouse = new TemporaryWarehouse(database);
+        await GivenAsync(warehouse);
+        await using var store = await warehouse.OperationsAsync();
         foreach (var person in (string[])["Ada", "Grace"])
             await store.Audit.AppendAsync(new(person, "admin", AuditAction.SignedIn, "", null, null, null, null), warehouse.Time.GetUtcNow().AddYears(-10), CancellationToken.None);
         var tidying = new Tidying(warehouse.Folder, new() { RunsKept = 1, BackupsKept = 1, JobHistoryDays = 1, ExtractDays = 1, ExtractsFolder = extracts }, warehouse.Time);
@@ -67,9 +68,7 @@ public sealed class TidyingTests : IDisposable
         Assert.Equal((2, null), (verified.Entries, verified.Break));
     }
 
-    private Task<OperationsStore> OpenAsync() => OperationsStore.OpenAsync(warehouse.Folder, warehouse.Time, CancellationToken.None);
-
-    private IReadOnlyList<string> Everything() =>
+    private IReadOnlyList<string> Everything(TemporaryWarehouse warehouse) =>
         [.. Files(warehouse.Folder.Path).Concat(Files(extracts))
             .Where(name => !name.StartsWith("work/", StringComparison.Ordinal) && !name.StartsWith("operations", StringComparison.Ordinal) && !name.EndsWith(".json", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
@@ -77,7 +76,7 @@ public sealed class TidyingTests : IDisposable
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file));
 
-    private async Task GivenAsync()
+    private async Task GivenAsync(TemporaryWarehouse warehouse)
     {
         foreach (var council in (string[])["first", "second", "third"]) await warehouse.PublishAsync(council);
         Directory.CreateDirectory(warehouse.Folder.Backups);
@@ -89,7 +88,7 @@ public sealed class TidyingTests : IDisposable
             File.SetLastWriteTimeUtc(Path.Combine(extracts, name), warehouse.Time.GetUtcNow().AddDays(-days).UtcDateTime);
         }
 
-        await using var store = await OpenAsync();
+        await using var store = await warehouse.OperationsAsync();
         foreach (var (job, by, days) in ((string, string, int)[])[("refresh", "zeroth", 40), ("refresh", "first", 31), ("retention", "second", 29)])
         {
             var at = warehouse.Time.GetUtcNow().AddDays(-days);
