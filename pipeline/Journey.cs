@@ -91,7 +91,7 @@ internal sealed class Journey(DuckDbConnection connection, SideBySide sideBySide
         await QualityCheck.RunAsync(sideBySide, cancellation);
         var rows = new CheckedReturn(connection);
         var year = ReturnYear.Containing(asAt);
-        await rows.CreateAsync(year, asAt, Path.Combine(PipelineRun.ReferenceFolder, "code_sets.csv"), cancellation);
+        await rows.CreateAsync(year, asAt, Path.Combine(PipelineRun.ReferenceFolder, "code_sets.csv"), sideBySide, cancellation);
         var hasLastYear = await rows.HasLastYearAsync(cancellation);
         await sideBySide.ForEachAsync(
             ReturnRuleCatalogue.All.Where(rule => rule.OutsideData is null && (hasLastYear || !rule.NeedsLastYear)),

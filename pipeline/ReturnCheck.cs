@@ -50,7 +50,7 @@ public sealed class ReturnCheck : IAsyncDisposable
         if (Missing(files, year) is { Count: > 0 } missing)
             return new(new RequiredMissing(missing, extractsFolder).Message, refused, []);
 
-        await rows.CreateAsync(year, year.To, Path.Combine(PipelineRun.ReferenceFolder, "code_sets.csv"), cancellation);
+        await rows.CreateAsync(year, year.To, Path.Combine(PipelineRun.ReferenceFolder, "code_sets.csv"), sideBySide, cancellation);
         var hasLastYear = await rows.HasLastYearAsync(cancellation);
         var silent = rules.Select(rule => WhySilent(rule, hasLastYear)).OfType<string>();
         return new(null, [.. refused, .. silent], await FindAsync(rules.Where(rule => WhySilent(rule, hasLastYear) is null), cancellation));

@@ -22,10 +22,12 @@ public sealed class CheckedReturn(DbConnection connection)
     /// <param name="year">The collection year.</param>
     /// <param name="until">The day to which what is open is taken to run: the year's last, or the as-at date while the year still runs.</param>
     /// <param name="codeSets">The file of code lists.</param>
+    /// <param name="sideBySide">Works on the database side by side.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task CreateAsync(ReturnYear year, DateOnly until, string codeSets, CancellationToken cancellation)
+    public async Task CreateAsync(ReturnYear year, DateOnly until, string codeSets, SideBySide sideBySide, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(year);
+        ArgumentNullException.ThrowIfNull(sideBySide);
         await connection.RunAsync("create schema checked;\n" + Birthday + Sex, cancellation);
         await connection.RunAsync(
             "create table checked.year as select $starts::date as starts_on, $ends::date as ends_on, $until::date as until_on, $ending::integer as ending",
@@ -33,7 +35,7 @@ public sealed class CheckedReturn(DbConnection connection)
             cancellation);
         await connection.RunAsync(Code, [("path", codeSets), ("ending", year.Ending)], cancellation);
         await connection.RunAsync(File, [("ending", year.Ending)], cancellation);
-        await connection.RunAsync(string.Concat(Contracts.Select(Rows)), cancellation);
+        await sideBySide.ForEachAsync(Contracts, contract => contract.Name, (own, contract, stopped) => own.RunAsync(Rows(contract), stopped), cancellation);
         foreach (var (name, select) in SqlModel.Resources(typeof(CheckedReturn).Assembly, "ReturnRows/"))
             await connection.RunAsync($"create table checked.{name} as\n{select};\n{Views(name["all_".Length..], name)}", cancellation);
     }

@@ -64,18 +64,12 @@ internal sealed class OpenRun
 
     public void Retire() => CloseWhen(() => retired = true);
 
-    /// <summary>
-    /// Opens the file of a published run to read it. Every reader works on its own thread: threads of DuckDB's beside them would only take turns. Whoever in a process opens it must do so here: DuckDB refuses the second who asks with other options.
-    /// </summary>
+    /// <summary>Opens the file of a published run to read it. Whoever in a process opens it must do so here: DuckDB refuses the second who asks with other options.</summary>
     /// <param name="file">The file.</param>
     /// <param name="options">How much of the machine reading takes.</param>
     /// <exception cref="DuckDbException">It cannot be opened.</exception>
-    internal static DuckDbDatabase OpenFile(string file, PublishedWarehouseOptions options)
-    {
-        var threads = options.Threads ?? Environment.ProcessorCount;
-        return DuckDbDatabase.Open(new DuckDbOptions(
-            file, ReadOnly: true, threads, options.MemoryLimit, Path.Combine(Path.GetTempPath(), "iro-analytics-spill"), ExternalThreads: threads));
-    }
+    internal static DuckDbDatabase OpenFile(string file, PublishedWarehouseOptions options) => DuckDbDatabase.Open(new DuckDbOptions(
+        file, ReadOnly: true, options.Threads, options.MemoryLimit, Path.Combine(Path.GetTempPath(), "iro-analytics-spill")));
 
     private static async Task<OpenRun> OpenAsync(
         RunPointer pointer, string file, PublishedWarehouseOptions options, CancellationToken cancellation)
