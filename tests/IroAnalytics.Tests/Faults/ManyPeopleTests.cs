@@ -28,7 +28,7 @@ public sealed partial class ManyPeopleTests : IDisposable
     {
         Simulator.Write(new(Extracts, Children: 150, Years: 3, Until: new(2026, 3, 31)), null, CancellationToken.None);
         await RefreshAsync(new(2026, 2, 28));
-        await using var dashboard = DashboardFactory.Over(Warehouse);
+        await using var dashboard = DashboardFactory.Over(Warehouse).With("Access:SignInsAMinute", "1000");
         var reader = await dashboard.SignedInAsync("manager");
         var former = await ReadAllAsync(reader);
         var people = new List<HttpClient>();
