@@ -73,7 +73,7 @@ public sealed class ScratchWarehouse : IAsyncDisposable
     private static void Attach(DuckDbDatabase database, string file, string run)
     {
         using var connection = database.Connect();
-        using var attaching = connection.CreateCommand($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as \"{run}\" (recovery_mode no_wal_writes)");
+        using var attaching = connection.CreateCommand($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as {PublishedObject.Quote(run)} (recovery_mode no_wal_writes)");
         attaching.ExecuteNonQuery();
     }
 
