@@ -80,6 +80,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
         var stamp = new RunStamp(asAt, journey.KnownAt, IndicatorCatalogue.DefinitionsVersion, time.GetUtcNow());
         await new RunRecord(connection).WriteAsync(scratch.Run, stamp, fingerprint, files, extracts, stages.Reports, cancellation);
         await new FindingHistory(connection, lease.Folder).WriteAsync(cancellation);
+        var findings = await new QualityCheck(connection).CountAsync(cancellation);
         await stages.RunAsync("Publishing", () => new Publication(scratch, options.RunsKept).PublishAsync(PublicationContents.Standard, stamp, cancellation));
         return new(
             RunOutcome.Published,
@@ -87,7 +88,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
             $"Run {scratch.Run} is published. {confirmed.Remark}".TrimEnd(),
             asAt,
             extracts,
-            await new QualityCheck(connection).CountAsync(cancellation),
+            findings,
             IndicatorCatalogue.All.Count(indicator => indicator.Extracts.All(name => files.Any(file => file.Problem is null && file.Contract?.Name == name))),
             stages.Reports);
     }

@@ -55,9 +55,8 @@ public sealed class Publication(ScratchWarehouse scratch, int runsKept)
 
     private async Task CopyAndCheckAsync(PublicationContents contents, CancellationToken cancellation)
     {
-        File.Delete(publishFile);
         await using var connection = scratch.Connect();
-        var copy = await PublicationCopy.MakeAsync(connection, new(scratch.Connect, Environment.ProcessorCount), contents, publishFile, cancellation);
+        var copy = await PublicationCopy.MakeAsync(connection, new(scratch.Connect, Environment.ProcessorCount), contents, cancellation);
 
         await using var published = DuckDbDatabase.Open(new DuckDbOptions(publishFile, ReadOnly: true));
         await using var reading = published.Connect();

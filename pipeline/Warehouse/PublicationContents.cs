@@ -34,10 +34,11 @@ public sealed record PublicationContents(
 }
 
 /// <summary>A table or view of a database.</summary>
+/// <param name="Database">The database it was made in.</param>
 /// <param name="Schema">Its schema.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="ViewSql">The statement that creates it; null for a table.</param>
-internal sealed record PublishedObject(string Schema, string Name, string? ViewSql)
+internal sealed record PublishedObject(string Database, string Schema, string Name, string? ViewSql)
 {
     public string FullName => $"{Schema}.{Name}";
 

@@ -3,42 +3,40 @@ using IroAnalytics.Pipeline.Modelling;
 
 namespace IroAnalytics.Pipeline.Warehouse;
 
-/// <summary>What was copied into the file of a new run, with the rows each table had.</summary>
+/// <summary>What stands in the file of a new run, with the rows each table had when it was written.</summary>
 internal sealed class PublicationCopy
 {
     private const string Catalogue = """
-        select schema_name, table_name, null as view_sql, table_oid as made
+        select database_name, schema_name, table_name, null as view_sql, table_oid as made
         from duckdb_tables()
-        where database_name = current_database() and not internal
+        where database_name in (current_database(), $published) and not internal
         union all
-        select schema_name, view_name, sql, view_oid
+        select database_name, schema_name, view_name, sql, view_oid
         from duckdb_views()
         where database_name = current_database() and not internal
-        order by made
+        order by database_name, made
         """;
 
     private readonly IReadOnlyDictionary<PublishedObject, long> rows;
 
     private PublicationCopy(IReadOnlyDictionary<PublishedObject, long> rows) => this.rows = rows;
 
-    /// <summary>Copies the chosen tables, in their order of rows, and views into a new file.</summary>
+    /// <summary>Copies the chosen tables, in their order of rows, and views to those that were built in place, and closes the file.</summary>
     public static async Task<PublicationCopy> MakeAsync(
-        DbConnection connection, SideBySide sideBySide, PublicationContents contents, string file, CancellationToken cancellation)
+        DbConnection connection, SideBySide sideBySide, PublicationContents contents, CancellationToken cancellation)
     {
-        var chosen = await ChooseAsync(connection, contents, cancellation);
         var source = (await connection.ReadAsync("select current_database()", row => row.GetString(0), cancellation))[0];
-        await connection.RunAsync($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as published (recovery_mode no_wal_writes)", cancellation);
         try
         {
-            await CopyAsync(connection, sideBySide, chosen, source, cancellation);
-            await connection.RunAsync("checkpoint published", cancellation);
-            await connection.RunAsync($"use {PublishedObject.Quote(source)}", cancellation);
+            var chosen = await ChooseAsync(connection, contents, cancellation);
+            await CopyAsync(connection, sideBySide, [.. chosen.Where(one => one.Database == source)], cancellation);
+            await connection.RunAsync($"checkpoint {ScratchWarehouse.Published}", cancellation);
             return new(await CountAsync(connection, chosen, cancellation));
         }
         finally
         {
             await connection.RunAsync($"use {PublishedObject.Quote(source)}", CancellationToken.None);
-            await connection.RunAsync("detach published", CancellationToken.None);
+            await connection.RunAsync($"detach {ScratchWarehouse.Published}", CancellationToken.None);
         }
     }
 
@@ -60,26 +58,29 @@ internal sealed class PublicationCopy
         DbConnection connection, PublicationContents contents, CancellationToken cancellation)
     {
         var all = await connection.ReadAsync(
-            Catalogue, row => new PublishedObject(row.GetString(0), row.GetString(1), row.Nullable<string>(2)), cancellation);
+            Catalogue,
+            [("published", ScratchWarehouse.Published)],
+            row => new PublishedObject(row.GetString(0), row.GetString(1), row.GetString(2), row.Nullable<string>(3)),
+            cancellation);
         var chosen = all.Where(contents.Includes).ToList();
         contents.RequireAllOf(chosen);
         return chosen;
     }
 
     private static async Task CopyAsync(
-        DbConnection connection, SideBySide sideBySide, IReadOnlyList<PublishedObject> chosen, string source, CancellationToken cancellation)
+        DbConnection connection, SideBySide sideBySide, IReadOnlyList<PublishedObject> copied, CancellationToken cancellation)
     {
-        await connection.RunAsync("use published", cancellation);
-        foreach (var schema in chosen.Select(one => one.Schema).Distinct(StringComparer.Ordinal))
+        await connection.RunAsync($"use {ScratchWarehouse.Published}", cancellation);
+        foreach (var schema in copied.Select(one => one.Schema).Distinct(StringComparer.Ordinal))
             await connection.RunAsync($"create schema if not exists {PublishedObject.Quote(schema)}", cancellation);
 
         await sideBySide.ForEachAsync(
-            chosen.Where(one => one.ViewSql is null),
+            copied.Where(one => one.ViewSql is null),
             table => table.FullName,
-            (own, table, stopped) => own.RunAsync($"create table published.{table.Quoted} as from {PublishedObject.Quote(source)}.{table.Quoted}", stopped),
+            (own, table, stopped) => own.RunAsync($"create table {ScratchWarehouse.Published}.{table.Quoted} as from {PublishedObject.Quote(table.Database)}.{table.Quoted}", stopped),
             cancellation);
 
-        foreach (var view in chosen.Where(one => one.ViewSql is not null))
+        foreach (var view in copied.Where(one => one.ViewSql is not null))
             await connection.RunAsync(view.ViewSql ?? string.Empty, cancellation);
     }
 

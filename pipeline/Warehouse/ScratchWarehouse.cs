@@ -9,6 +9,12 @@ public sealed class ScratchWarehouse : IAsyncDisposable
     /// <summary>A checkpoint in the midst of a stage holds up all others, and nobody reads the file again.</summary>
     private const string NeverCheckpoint = "1TB";
 
+    /// <summary>The name of the database that is published, beside the scratch database.</summary>
+    internal const string Published = "published";
+
+    /// <summary>What is most of a run is built where it is published, and so written once.</summary>
+    private const string BuiltInPlace = "marts";
+
     private ScratchWarehouse(WarehouseFolder folder, string run, DuckDbDatabase database)
     {
         Folder = folder;
@@ -43,6 +49,10 @@ public sealed class ScratchWarehouse : IAsyncDisposable
             var database = DuckDbDatabase.Open(new DuckDbOptions(
                 DuckDbOptions.InMemory, ReadOnly: false, workers, memoryLimit, folder.SpillFolder(run), ExternalThreads: workers, NeverCheckpoint));
             Attach(database, folder.ScratchFile(run), run);
+            Attach(database, folder.PublishFile(run), Published);
+            using (var connection = database.Connect())
+            using (var making = connection.CreateCommand($"create schema {Published}.{BuiltInPlace}"))
+                making.ExecuteNonQuery();
             return new(folder, run, database);
         }
         catch (Exception exception) when (WarehouseProblemException.Explains(exception))
@@ -51,12 +61,13 @@ public sealed class ScratchWarehouse : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes a connection to the scratch database.</summary>
+    /// <summary>Makes a connection to the scratch database, in which the marts are those of the database that is published.</summary>
     /// <returns>An open connection; dispose it when done.</returns>
     public DuckDbConnection Connect()
     {
         var connection = Database.Connect();
-        connection.ChangeDatabase(Run);
+        using var searching = connection.CreateCommand($"set search_path = '{PublishedObject.Quote(Run)}.main,{Published}.{BuiltInPlace}'");
+        searching.ExecuteNonQuery();
         return connection;
     }
 
@@ -64,16 +75,16 @@ public sealed class ScratchWarehouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // What is about to be removed need not be written down.
-        await using (var connection = Connect()) await connection.RunAsync("pragma disable_checkpoint_on_shutdown", CancellationToken.None);
+        await using (var connection = Database.Connect()) await connection.RunAsync("pragma disable_checkpoint_on_shutdown", CancellationToken.None);
         await Database.DisposeAsync();
         Remove(Folder, Run);
     }
 
-    /// <summary>Nobody opens a scratch file a second time, so no log is written from which to recover it.</summary>
-    private static void Attach(DuckDbDatabase database, string file, string run)
+    /// <summary>Nobody opens a scratch file a second time, nor one that was not published, so no log is written from which to recover them.</summary>
+    private static void Attach(DuckDbDatabase database, string file, string name)
     {
         using var connection = database.Connect();
-        using var attaching = connection.CreateCommand($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as {PublishedObject.Quote(run)} (recovery_mode no_wal_writes)");
+        using var attaching = connection.CreateCommand($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as {PublishedObject.Quote(name)} (recovery_mode no_wal_writes)");
         attaching.ExecuteNonQuery();
     }
 

@@ -50,7 +50,7 @@ public sealed record WarehouseFolder(string Path)
     /// <param name="run">The run's name.</param>
     public string SpillFolder(string run) => System.IO.Path.Combine(Work, $"{run}.spill");
 
-    /// <summary>The file a run is copied to before it is published.</summary>
+    /// <summary>The file a run is put together in before it is published.</summary>
     /// <param name="run">The run's name.</param>
     public string PublishFile(string run) => System.IO.Path.Combine(Work, $"{run}.publish.duckdb");
 
