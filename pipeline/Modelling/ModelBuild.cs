@@ -1,9 +1,12 @@
 namespace IroAnalytics.Pipeline.Modelling;
 
-/// <summary>Builds models into tables of the same names.</summary>
+/// <summary>Builds models into tables and views of the same names.</summary>
 public static class ModelBuild
 {
-    /// <summary>Makes a table of every model, each after those it reads, and side by side where none waits for another.</summary>
+    /// <summary>The layer whose models only rename what stands in one table, so that to store them would be to store it twice.</summary>
+    private const string Renaming = "staging.";
+
+    /// <summary>Makes a table of every model, a view of those of the layer staging, each after those it reads, and side by side where none waits for another.</summary>
     /// <param name="sideBySide">Does the work; schemas that are missing are made.</param>
     /// <param name="models">The models, each behind those it reads.</param>
     /// <param name="cancellation">Interrupts the build.</param>
@@ -20,5 +23,7 @@ public static class ModelBuild
     private static WorkStep Step(PlannedModel planned) => new(
         planned.Model.Name,
         planned.Reads,
-        (connection, cancellation) => connection.RunAsync($"create table {planned.Model.Name} as\n{planned.Model.Sql}", cancellation));
+        (connection, cancellation) => connection.RunAsync($"create {KindOf(planned.Model)} {planned.Model.Name} as\n{planned.Model.Sql}", cancellation));
+
+    private static string KindOf(SqlModel model) => model.Name.StartsWith(Renaming, StringComparison.Ordinal) ? "view" : "table";
 }
