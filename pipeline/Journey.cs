@@ -93,11 +93,9 @@ internal sealed class Journey(DuckDbConnection connection, SideBySide sideBySide
         var year = ReturnYear.Containing(asAt);
         await rows.CreateAsync(year, asAt, Path.Combine(PipelineRun.ReferenceFolder, "code_sets.csv"), sideBySide, cancellation);
         var hasLastYear = await rows.HasLastYearAsync(cancellation);
-        await sideBySide.ForEachAsync(
-            ReturnRuleCatalogue.All.Where(rule => rule.OutsideData is null && (hasLastYear || !rule.NeedsLastYear)),
-            rule => rule.Code,
-            (own, rule, stopped) => new ReturnRuleRun(own).RecordAsync(rule, stopped),
-            cancellation);
+        var rules = new ReturnRuleRun(connection, sideBySide);
+        await rules.BreakAsync([.. ReturnRuleCatalogue.All.Where(rule => rule.OutsideData is null && (hasLastYear || !rule.NeedsLastYear))], cancellation);
+        await rules.RecordAsync(cancellation);
         await rows.DropAsync(cancellation);
         await new RuleRecord(connection).WriteAsync(cancellation);
     }

@@ -127,12 +127,8 @@ internal sealed class PublishedRisk(DuckDbConnection connection)
         return rows.ToDictionary(row => row.Child, row => (IReadOnlyDictionary<string, DateOnly?>)row.Days, StringComparer.Ordinal);
     }
 
-    private void Append<T>(string name, IEnumerable<T> rows, Func<T, object?[]> values)
-    {
-        using var appender = connection.CreateAppender(name, "risk");
-        foreach (var row in rows) appender.AppendRow(values(row));
-        appender.Complete();
-    }
+    private void Append<T>(string name, IEnumerable<T> rows, Func<T, object?[]> values) =>
+        connection.AppendRows(name, "risk", rows.Select(values));
 
     private static string Quoted(string? text) => text is null ? "null" : string.Create(CultureInfo.InvariantCulture, $"'{text.Replace("'", "''", StringComparison.Ordinal)}'");
 }

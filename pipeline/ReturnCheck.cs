@@ -53,7 +53,7 @@ public sealed class ReturnCheck : IAsyncDisposable
         await rows.CreateAsync(year, year.To, Path.Combine(PipelineRun.ReferenceFolder, "code_sets.csv"), sideBySide, cancellation);
         var hasLastYear = await rows.HasLastYearAsync(cancellation);
         var silent = rules.Select(rule => WhySilent(rule, hasLastYear)).OfType<string>();
-        return new(null, [.. refused, .. silent], await FindAsync(rules.Where(rule => WhySilent(rule, hasLastYear) is null), cancellation));
+        return new(null, [.. refused, .. silent], await FindAsync([.. rules.Where(rule => WhySilent(rule, hasLastYear) is null)], cancellation));
     }
 
     /// <inheritdoc/>
@@ -64,16 +64,11 @@ public sealed class ReturnCheck : IAsyncDisposable
         copies.Delete(recursive: true);
     }
 
-    private async Task<IReadOnlyList<FindingOutput>> FindAsync(IEnumerable<ReturnRule> rules, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FindingOutput>> FindAsync(IReadOnlyList<ReturnRule> rules, CancellationToken cancellation)
     {
-        var run = rules.Index().ToList();
-        var findings = new IReadOnlyList<FindingOutput>[run.Count];
-        await sideBySide.ForEachAsync(
-            run,
-            rule => rule.Item.Code,
-            async (own, rule, stopped) => findings[rule.Index] = await new ReturnRuleRun(own).FindAsync(rule.Item, stopped),
-            cancellation);
-        return [.. findings.SelectMany(found => found)];
+        var run = new ReturnRuleRun(connection, sideBySide);
+        await run.BreakAsync(rules, cancellation);
+        return await run.FindAsync(cancellation);
     }
 
     /// <summary>Only what a return must have and what the rules read is loaded; what was refused is told.</summary>

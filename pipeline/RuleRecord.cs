@@ -1,4 +1,4 @@
-using System.Data.Common;
+using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Quality;
@@ -8,7 +8,7 @@ namespace IroAnalytics.Pipeline;
 
 /// <summary>Writes <c>quality.rule</c>: every rule with the columns it judges, so that a run says what it was checked by and not only what was found.</summary>
 /// <param name="connection">The scratch warehouse.</param>
-internal sealed class RuleRecord(DbConnection connection)
+internal sealed class RuleRecord(DuckDbConnection connection)
 {
     private const string Table = """
         create table quality.rule (rule varchar, severity varchar, extract varchar, "column" varchar, meaning varchar)
@@ -17,11 +17,11 @@ internal sealed class RuleRecord(DbConnection connection)
     public async Task WriteAsync(CancellationToken cancellation)
     {
         await connection.RunAsync(Table, cancellation);
-        foreach (var rule in QualityCatalogue.All) await WriteAsync(rule.Code, rule.Severity, rule.Extract, rule.Column, rule.Message, cancellation);
-        foreach (var rule in ReturnRuleCatalogue.All)
-        {
-            foreach (var (extract, column) in Judged(rule)) await WriteAsync(rule.Code, rule.Severity, extract, column, rule.Meaning, cancellation);
-        }
+        connection.AppendRows("rule", "quality",
+        [
+            .. QualityCatalogue.All.Select(rule => Row(rule.Code, rule.Severity, rule.Extract, rule.Column, rule.Message)),
+            .. ReturnRuleCatalogue.All.SelectMany(rule => Judged(rule).Select(judged => Row(rule.Code, rule.Severity, judged.Extract, judged.Column, rule.Meaning))),
+        ]);
     }
 
     private static IEnumerable<(string Extract, string Column)> Judged(ReturnRule rule) =>
@@ -31,9 +31,6 @@ internal sealed class RuleRecord(DbConnection connection)
         where rule.Fields.Contains(column.Name)
         select (contract.Name, column.Name);
 
-    private Task<int> WriteAsync(
-        string code, FindingSeverity severity, string? extract, string? column, string meaning, CancellationToken cancellation) => connection.RunAsync(
-        "insert into quality.rule values ($rule, $severity, $extract, $column, $meaning)",
-        [("rule", code), ("severity", severity.ToString().ToLowerInvariant()), ("extract", extract), ("column", column), ("meaning", meaning)],
-        cancellation);
+    private static object?[] Row(string code, FindingSeverity severity, string? extract, string? column, string meaning) =>
+        [code, severity.ToString().ToLowerInvariant(), extract, column, meaning];
 }

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Warehouse;
@@ -7,7 +7,7 @@ namespace IroAnalytics.Pipeline;
 
 /// <summary>Writes into a run what it was made of: when, from which files, in which stages.</summary>
 /// <param name="connection">The scratch warehouse.</param>
-internal sealed class RunRecord(DbConnection connection)
+internal sealed class RunRecord(DuckDbConnection connection)
 {
     private const string Tables = """
         create schema run;
@@ -30,39 +30,25 @@ internal sealed class RunRecord(DbConnection connection)
         CancellationToken cancellation)
     {
         await connection.RunAsync(Tables, cancellation);
-        await connection.RunAsync(
-            "insert into run.run values ($run, $as_at, $known_at, $version, $created, $sha256)",
-            [("run", run), ("as_at", stamp.AsAt), ("known_at", stamp.KnownAt), ("version", stamp.DefinitionsVersion), ("created", stamp.Created), ("sha256", fingerprint)],
-            cancellation);
-        foreach (var (file, extract) in files.Zip(extracts)) await WriteAsync(file, extract, cancellation);
-        foreach (var (stage, position) in stages.Select((stage, position) => (stage, position)))
-        {
-            await connection.RunAsync(
-                "insert into run.stage values ($stage, $position, $seconds, $rows)",
-                [("stage", stage.Stage), ("position", position), ("seconds", stage.Seconds), ("rows", stage.Rows)],
-                cancellation);
-        }
+        connection.AppendRows("run", "run", [[run, stamp.AsAt, stamp.KnownAt, stamp.DefinitionsVersion, stamp.Created, fingerprint]]);
+        connection.AppendRows("extract", "run", files.Zip(extracts, Row));
+        connection.AppendRows("stage", "run", stages.Select((stage, position) => (object?[])[stage.Stage, position, stage.Seconds, stage.Rows]));
     }
 
-    private Task<int> WriteAsync(InspectedFile file, ExtractReport extract, CancellationToken cancellation) => connection.RunAsync(
-        """
-        insert into run.extract values (
-            $file, $contract, $return_year, $encoding, $bytes, $sha256, $read, $used, $aside, $superseded, $duplicate, $problem, $is_reference)
-        """,
-        [
-            ("file", extract.File),
-            ("contract", extract.Contract),
-            ("return_year", extract.Return),
-            ("encoding", file.Encoding),
-            ("bytes", file.Bytes),
-            ("sha256", file.Sha256),
-            ("read", extract.RowsRead),
-            ("used", extract.RowsUsed),
-            ("aside", extract.RowsSetAside),
-            ("superseded", extract.RowsSuperseded),
-            ("duplicate", extract.RowsDuplicate),
-            ("problem", extract.Problem),
-            ("is_reference", file.Contract?.Origin == ExtractOrigin.Reference),
-        ],
-        cancellation);
+    private static object?[] Row(InspectedFile file, ExtractReport extract) =>
+    [
+        extract.File,
+        extract.Contract,
+        extract.Return,
+        file.Encoding,
+        file.Bytes,
+        file.Sha256,
+        extract.RowsRead,
+        extract.RowsUsed,
+        extract.RowsSetAside,
+        extract.RowsSuperseded,
+        extract.RowsDuplicate,
+        extract.Problem,
+        file.Contract?.Origin == ExtractOrigin.Reference,
+    ];
 }

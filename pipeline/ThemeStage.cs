@@ -34,23 +34,16 @@ internal sealed class ThemeStage(DuckDbConnection connection)
         var classifier = ThemeClassifier.Learn([.. escalations.SelectMany(escalation => Confirmed(escalation, confirmed))]);
         var reader = new ThemeReader(new WordRules(words), confirmed, classifier);
         IReadOnlyList<ReadTheme> themes = [.. escalations.SelectMany(reader.Read)];
-        Append("escalation_theme", themes, theme => [
+        connection.AppendRows("escalation_theme", "core", themes.Select(theme => (object?[])[
             theme.Id, theme.Place, theme.Theme, theme.Origin, theme.Words, theme.Probability,
             theme.Origin is ThemeOrigin.Extract or ThemeOrigin.Person && theme.Theme != EscalationTheme.Unclassified,
-        ]);
-        Append("theme_learning", (classifier?.Learned ?? []).Select((theme, place) => (theme, place)), one => [
-            one.theme.Theme, one.place + 1, one.theme.Examples, one.theme.Threshold, one.theme.Precision, one.theme.Recall, one.theme.Words,
-        ]);
+        ]));
+        connection.AppendRows("theme_learning", "core", (classifier?.Learned ?? []).Select((theme, place) => (object?[])[
+            theme.Theme, place + 1, theme.Examples, theme.Threshold, theme.Precision, theme.Recall, theme.Words,
+        ]));
         return themes.Count;
     }
 
     private static IEnumerable<ConfirmedText> Confirmed(EscalationText escalation, IReadOnlyDictionary<string, IReadOnlyList<string>> confirmed) =>
         escalation.Text is { } text && confirmed.TryGetValue(escalation.Id, out var themes) ? [new(escalation.Id, text, themes)] : [];
-
-    private void Append<T>(string name, IEnumerable<T> rows, Func<T, object?[]> values)
-    {
-        using var appender = connection.CreateAppender(name, "core");
-        foreach (var row in rows) appender.AppendRow(values(row));
-        appender.Complete();
-    }
 }

@@ -7,15 +7,22 @@ with
 
 plan as (
     select
-        child_plan_age.*,
+        child_plan.*,
+        child_assessment.education_plan_on,
+        child_assessment.is_education_plan_fresh,
+        child_assessment.is_of_school_age,
+        child_assessment.health_assessed_on,
+        child_assessment.is_health_assessment_fresh,
+        child_assessment.is_year_in_care,
         child_contact.visited_on,
         child_contact.is_long_enough_for_visit
         and not child_contact.has_fresh_visit as is_visit_overdue
-    from marts.child_plan_age
+    from marts.child_plan
+    inner join marts.child_assessment using (child_id, snapshot_on)
     left join marts.child_contact using (child_id, snapshot_on)
     where
-        child_plan_age.child_id = $child
-        and child_plan_age.snapshot_on = $as_at
+        child_plan.child_id = $child
+        and child_plan.snapshot_on = $as_at
 ),
 
 overdue as (

@@ -6,19 +6,19 @@ with
 
 plan as (
     select
-        child_plan_age.*,
+        child_plan.child_id,
+        child_plan.started_on,
+        child_plan.plan_updated_on,
+        child_assessment.education_plan_on,
+        child_assessment.is_of_school_age,
+        child_assessment.health_assessed_on,
         to_months(setting.plan_months::integer) as plan_lasts,
         to_months(setting.education_plan_months::integer) as education_lasts,
-        to_months(case
-            when
-                child_plan_age.snapshot_on < child_plan_age.born_on
-                + to_years(setting.health_young_before::integer)
-                then setting.health_months_young
-            else setting.health_months
-        end::integer) as health_lasts
-    from marts.child_plan_age
+        to_months(child_assessment.health_months::integer) as health_lasts
+    from marts.child_plan
+    inner join marts.child_assessment using (child_id, snapshot_on)
     cross join reference.setting
-    inner join run.run on child_plan_age.snapshot_on = run.as_at
+    inner join run.run on child_plan.snapshot_on = run.as_at
 ),
 
 fact as (

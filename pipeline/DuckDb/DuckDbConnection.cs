@@ -149,6 +149,19 @@ public sealed class DuckDbConnection : DbConnection
     /// <exception cref="DuckDbException">There is no such table.</exception>
     public DuckDbAppender CreateAppender(string table, string? schema = null) => DuckDbAppender.Create(this, schema, table);
 
+    /// <summary>Appends rows to a table, all or none of them.</summary>
+    /// <param name="table">The table's name, as it is, without quotes.</param>
+    /// <param name="schema">The table's schema; null for the current one.</param>
+    /// <param name="rows">The values of each row, in the order of the table's columns.</param>
+    /// <exception cref="DuckDbException">There is no such table, or it refuses a row.</exception>
+    public void AppendRows(string table, string? schema, IEnumerable<object?[]> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        using var appender = CreateAppender(table, schema);
+        foreach (var row in rows) appender.AppendRow(row);
+        appender.Complete();
+    }
+
     internal void Execute(string sql)
     {
         using var command = new DuckDbCommand(sql, this);

@@ -81,15 +81,15 @@ public sealed class CheckedReturn(DbConnection connection)
     /// <summary>The extracts that most rules read are tables; the others are read when a rule asks.</summary>
     private static string Rows(ExtractContract contract) => $"""
         create {(contract.IsRequired ? "table" : "view")} checked.all_{contract.SqlName} as
-        with cleaned as (
+        with present as (
             select
                 file.is_last_year, text.row_number,
-                {string.Join(", ", contract.Columns.Select(column => $"raw.clean(text.\"{column.SqlName}\") as {column.SqlName}_text"))}
+                {string.Join(", ", contract.Columns.Select(column => $"text.\"{column.SqlName}\" as {column.SqlName}_text"))}
             from raw.{contract.SqlName}_text as text
             inner join checked.file using (file_id)
         )
         select *, {string.Join(", ", contract.Columns.Select(column => $"{Compared(column)} as \"{column.SqlName}\""))}
-        from cleaned;
+        from present;
         {Views(contract.SqlName, "all_" + contract.SqlName)}
         """;
 

@@ -17,35 +17,42 @@ internal sealed class EncodingGuess
 
     /// <summary>Looks at the next chunk.</summary>
     /// <param name="chunk">Bytes that follow those looked at before.</param>
-    public void Look(ReadOnlySpan<byte> chunk)
+    /// <returns>Its text, valid until the next chunk; empty where it is not UTF-8.</returns>
+    public ReadOnlySpan<char> Look(ReadOnlySpan<byte> chunk)
     {
         if (isFirst) marked = Mark(chunk);
         isFirst = false;
-        if (marked is UnicodeEncoding) return;
+        if (marked is UnicodeEncoding) return [];
 
         hasNul |= chunk.Contains((byte)0);
-        isUtf8 = isUtf8 && Decodes(chunk, flush: false);
+        return isUtf8 ? Decoded(chunk, flush: false) : [];
     }
 
     /// <summary>UTF-16 where its mark stands, UTF-8 where all bytes are; null where the bytes are neither.</summary>
-    public Encoding? Guess() => marked is UnicodeEncoding ? marked : isUtf8 && Decodes([], flush: true) ? Encoding.UTF8 : null;
+    public Encoding? Guess() => marked is UnicodeEncoding ? marked : IsUtf8ToTheEnd() ? Encoding.UTF8 : null;
 
     private static Encoding? Mark(ReadOnlySpan<byte> chunk) =>
         chunk.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode
         : chunk.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode
         : null;
 
-    private bool Decodes(ReadOnlySpan<byte> chunk, bool flush)
+    private bool IsUtf8ToTheEnd()
+    {
+        if (isUtf8) Decoded([], flush: true);
+        return isUtf8;
+    }
+
+    private ReadOnlySpan<char> Decoded(ReadOnlySpan<byte> chunk, bool flush)
     {
         try
         {
             if (characters.Length <= chunk.Length) characters = new char[chunk.Length + 1];
-            strictUtf8.GetChars(chunk, characters, flush);
-            return true;
+            return characters.AsSpan(0, strictUtf8.GetChars(chunk, characters, flush));
         }
         catch (DecoderFallbackException)
         {
-            return false;
+            isUtf8 = false;
+            return [];
         }
     }
 }

@@ -26,6 +26,9 @@ public sealed record InspectedFile(
     ExtractContract? Contract,
     ExtractProblem? Problem)
 {
+    /// <summary>Whether a value may begin or end with a blank. False where every value stands as it is meant, and of files that are not UTF-8.</summary>
+    public bool HasBlankEnds { get; init; }
+
     /// <summary>The same file, refused.</summary>
     /// <param name="problem">Why.</param>
     public InspectedFile Refused(ExtractProblem problem) => this with { Problem = Problem ?? problem };

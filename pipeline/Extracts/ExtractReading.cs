@@ -64,9 +64,9 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
         var days = await connection.ReadAsync(
             """
             with day as (
-                select unnest([raw.as_date(raw.clean(decom)), raw.as_date(raw.clean(dec))]) as day from raw.episodes_text
+                select unnest([raw.as_date(decom), raw.as_date(dec)]) as day from raw.episodes_text
                 union all
-                select raw.as_date(raw.clean(review)) from raw.reviews_text
+                select raw.as_date(review) from raw.reviews_text
             )
             select max(day) from day where day <= $today
             """,
@@ -127,6 +127,7 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
     private static async Task TypeAsync(DbConnection connection, ExtractContract contract, CancellationToken cancellation)
     {
         await connection.RunAsync(TypedTable.Create(contract), cancellation);
+        if (TypedTable.Supersede(contract) is { } supersede) await connection.RunAsync(supersede, cancellation);
         await connection.RunAsync(ReadingFindings.Insert(contract), cancellation);
     }
 

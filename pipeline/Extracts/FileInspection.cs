@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace IroAnalytics.Pipeline.Extracts;
 
-/// <summary>Reads a file once from end to end: its size, its hash, its encoding and its headings.</summary>
+/// <summary>Reads a file once from end to end: its size, its hash, its encoding, whether values need trimming, and its headings.</summary>
 internal static class FileInspection
 {
     private const int ChunkBytes = 1 << 20;
@@ -58,12 +58,13 @@ internal static class FileInspection
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var encoding = new EncodingGuess();
+        var blanks = new BlankEnds();
         var chunk = new byte[ChunkBytes];
         long bytes = 0;
         for (int read; (read = await stream.ReadAtLeastAsync(chunk, chunk.Length, throwOnEndOfStream: false, cancellation)) > 0; bytes += read)
         {
             hash.AppendData(chunk, 0, read);
-            encoding.Look(chunk.AsSpan(0, read));
+            blanks.Look(encoding.Look(chunk.AsSpan(0, read)));
         }
 
         var inspected = file with
@@ -71,6 +72,7 @@ internal static class FileInspection
             Bytes = bytes,
             Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()),
             Encoding = (encoding.Guess() ?? Windows1252).WebName,
+            HasBlankEnds = blanks.Found,
         };
         return bytes == 0 ? inspected.Refused(new FileEmpty(file.File.Name))
             : encoding.IsBinary ? inspected.Refused(new NotText(file.File.Name))

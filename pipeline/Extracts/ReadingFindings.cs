@@ -30,7 +30,7 @@ internal static class ReadingFindings
             with faulty as (
                 select
                     typed.*, file.file, file.headings, text.values_found,
-                    {string.Join(", ", contract.Columns.Select(column => $"raw.clean(text.\"{column.SqlName}\") as {column.SqlName}_text"))}
+                    {string.Join(", ", contract.Columns.Select(column => $"text.\"{column.SqlName}\" as {column.SqlName}_text"))}
                 from raw.{contract.SqlName} as typed
                 inner join raw.{contract.SqlName}_text as text using (file_id, row_number)
                 inner join raw.file using (file_id)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IroAnalytics.Pipeline.Extracts;
 
-/// <summary>Writes the statement that reads a contract's text into types and decides what becomes of each row.</summary>
+/// <summary>Writes the statements that read a contract's text into types and decide what becomes of each row.</summary>
 /// <remarks>
 /// <c>raw.{contract}</c> has a row for every row of the files: each column typed under its own name, and <c>row_state</c>: used, copy, malformed,
 /// incomplete, undated, after as-at, not known yet or superseded. <c>is_faulty</c> where there is something to find in the row, whose text stays in
@@ -11,62 +11,87 @@ namespace IroAnalytics.Pipeline.Extracts;
 /// </remarks>
 internal static class TypedTable
 {
+    /// <summary>Makes the table, in which no row is superseded yet: one pass over the text, for nearly every row holds as it stands.</summary>
+    /// <param name="contract">The contract.</param>
     public static string Create(ExtractContract contract) => $"""
         create table raw.{contract.SqlName} as
         with
-        text_row as materialized (
-            select
-                text.file_id, text.row_number, text.values_found, file.headings, file.return_position,
-                coalesce(file.return_year, run_date.return_year) as return_year,
-                {Each(contract, column => $"raw.clean(text.\"{column.SqlName}\") as {column.SqlName}_text")},
-                file.return_position::bigint * 1000000000 + text.row_number as file_order,
-                hash({Each(contract, column => $"raw.clean(text.\"{column.SqlName}\")")}) as row_hash
-            from raw.{contract.SqlName}_text as text
-            inner join raw.file on text.file_id = file.file_id
-            cross join raw.run_date
-        ),
-        suspect as (
-            select row_hash from text_row group by row_hash having count(*) > 1
-        ),
         numbered as (
             select
                 file_id, row_number,
-                row_number() over (partition by file_id, {Each(contract, Text)} order by row_number) as copy_number
-            from text_row semi join suspect using (row_hash)
+                row_number() over (partition by file_id, {Each(contract, Named)} order by row_number) as copy_number
+            from raw.{contract.SqlName}_text semi join ({Alike(contract)}) as alike using (row_hash)
         ),
         copy as (
             select file_id, row_number from numbered where copy_number > 1
         ),
+        text_row as (
+            select
+                text.file_id, text.row_number, text.values_found, file.headings, file.return_position,
+                coalesce(file.return_year, run_date.return_year) as return_year,
+                file.return_position::bigint * 1000000000 + text.row_number as file_order,
+                copy.file_id is not null as is_copy,
+                run_date.as_at, run_date.known_at,
+                {Each(contract, column => $"text.{Named(column)} as {Text(column)}")}
+            from raw.{contract.SqlName}_text as text
+            inner join raw.file on text.file_id = file.file_id
+            cross join raw.run_date
+            left join copy on text.file_id = copy.file_id and text.row_number = copy.row_number
+        ),
         typed as (
             select
                 text_row.*,
-                copy.file_id is not null as is_copy,
                 {Each(contract, Typed)}
             from text_row
-            left join copy using (file_id, row_number)
             {string.Join("\n", contract.Columns.Where(column => column.Type == ColumnType.Code).Select(column => CodeJoin(contract, column)))}
-        ),
-        judged as materialized (
-            select
-                typed.*,
-                case
-                    {string.Join("\n", Judgements(contract).Select(judgement => $"when {judgement.When} then '{judgement.State}'"))}
-                    else 'used'
-                end as state
-            from typed
-            cross join raw.run_date
-        ),
-        latest as (
-            {Latest(contract)}
         )
         select
-            judged.* exclude (row_hash, is_copy, state, values_found, headings, {Each(contract, Text)}),
-            case when {Superseded(contract)} then 'superseded' else judged.state end as row_state,
+            typed.* exclude (is_copy, values_found, headings, as_at, known_at, {Each(contract, Text)}),
+            case
+                {string.Join("\n", Judgements(contract).Select(judgement => $"when {judgement.When} then '{judgement.State}'"))}
+                else 'used'
+            end as row_state,
             row_state = 'used' as is_used,
-            judged.state not in ('used', 'not known yet') or values_found < headings or {string.Join(" or ", contract.Columns.Select(column => $"({IsUnreadable(column)})"))} as is_faulty
-        from judged
-        {Join(contract)}
+            row_state not in ('used', 'not known yet') or values_found < headings or {string.Join(" or ", contract.Columns.Select(column => $"({IsUnreadable(column)})"))} as is_faulty
+        from typed
         """;
+
+    /// <summary>Marks the rows that others replace: by key those before the last return's, or before the last known row; where the whole row is the key, those before the last of those alike.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <returns>The statement; null where every row holds.</returns>
+    public static string? Supersede(ExtractContract contract) => contract switch
+    {
+        { Origin: ExtractOrigin.Ssda903, Key.Count: > 0 } => ByKey(contract, "return_position", TakesPart),
+        { Origin: ExtractOrigin.IroService, Key.Count: > 0 } => ByKey(contract, "file_order", IsUsed),
+        { Origin: ExtractOrigin.IroService } => $"""
+            update raw.{contract.SqlName} as typed
+            set row_state = 'superseded', is_used = false
+            from (
+                select typed.file_order, max(typed.file_order) over (partition by {Each(contract, column => "text." + Named(column))}) as last_order
+                from raw.{contract.SqlName}_text as text semi join ({Alike(contract)}) as alike using (row_hash)
+                inner join raw.{contract.SqlName} as typed on text.file_id = typed.file_id and text.row_number = typed.row_number
+                where typed.{IsUsed}
+            ) as latest
+            where typed.file_order = latest.file_order and latest.file_order < latest.last_order
+            """,
+        _ => null,
+    };
+
+    private static string ByKey(ExtractContract contract, string order, string takesPart) => $"""
+        update raw.{contract.SqlName} as typed
+        set row_state = 'superseded', is_used = false
+        from (
+            select {Columns(contract.Key)}, max({order}) as {order} from raw.{contract.SqlName} where {takesPart}
+            group by {Columns(contract.Key)}
+            having min({order}) < max({order})
+        ) as latest
+        where {string.Join(" and ", contract.Key.Select(name => $"typed.{Quoted(name)} = latest.{Quoted(name)}"))}
+            and typed.{takesPart} and typed.{order} < latest.{order}
+        """;
+
+    /// <summary>Rows whose text may be that of another.</summary>
+    private static string Alike(ExtractContract contract) =>
+        $"select row_hash from raw.{contract.SqlName}_text group by row_hash having count(*) > 1";
 
     /// <summary>A typed column whose text could not be read.</summary>
     /// <param name="column">The column.</param>
@@ -74,6 +99,8 @@ internal static class TypedTable
         column.Type is ColumnType.Text or ColumnType.Child ? "false" : $"{column.SqlName}_text is not null and \"{column.SqlName}\" is null";
 
     private static string Text(ExtractColumn column) => $"{column.SqlName}_text";
+
+    private static string Named(ExtractColumn column) => $"\"{column.SqlName}\"";
 
     private static string Each(ExtractContract contract, Func<ExtractColumn, string> write) =>
         string.Join(",\n", contract.Columns.Select(write));
@@ -123,43 +150,22 @@ internal static class TypedTable
         if (contract.EventDate is { } eventDate)
         {
             yield return ($"\"{eventDate.ToLowerInvariant()}\" is null", "undated");
-            yield return ($"\"{eventDate.ToLowerInvariant()}\" > run_date.as_at", "after as-at");
+            yield return ($"\"{eventDate.ToLowerInvariant()}\" > as_at", "after as-at");
         }
 
         if (contract.Origin == ExtractOrigin.IroService)
-            yield return ($"coalesce(recorded, {Known(contract)}) > run_date.known_at", "not known yet");
+            yield return ($"coalesce(recorded, {Known(contract)}) > known_at", "not known yet");
     }
 
     private static string Known(ExtractContract contract) =>
         contract.EventDate is { } eventDate ? $"\"{eventDate.ToLowerInvariant()}\"" : "null::date";
 
-    /// <summary>The rows that hold: by key the last return's, or the last known row; where the whole row is the key, the last of those alike.</summary>
-    private static string Latest(ExtractContract contract) => IsBySsda903Key(contract)
-        ? $"select {Columns(contract.Key)}, max(return_position) as return_position from judged where {TakesPart} group by {Columns(contract.Key)}"
-        : contract.Key.Count > 0
-        ? $"select {Columns(contract.Key)}, max(file_order) as file_order from judged where state = 'used' group by {Columns(contract.Key)}"
-        : $"""
-            select
-                file_order as file_order_before,
-                max(file_order) over (partition by {Each(contract, Text)}) as file_order
-            from judged semi join suspect using (row_hash)
-            where state = 'used'
-            """;
-
-    private static string Superseded(ExtractContract contract) => contract.Origin switch
-    {
-        ExtractOrigin.Ssda903 when contract.Key.Count > 0 => $"judged.{TakesPart} and judged.return_position < latest.return_position",
-        ExtractOrigin.IroService => "judged.state = 'used' and judged.file_order < latest.file_order",
-        _ => "false",
-    };
-
-    private static string Join(ExtractContract contract) =>
-        contract.Key.Count > 0 ? $"left join latest using ({Columns(contract.Key)})" : "left join latest on judged.file_order = latest.file_order_before";
+    private const string IsUsed = "row_state = 'used'";
 
     /// <summary>Between returns a row after the as-at date still replaces an earlier one: corrections are used whatever the date.</summary>
-    private const string TakesPart = "state in ('used', 'after as-at')";
+    private const string TakesPart = "row_state in ('used', 'after as-at')";
 
-    private static bool IsBySsda903Key(ExtractContract contract) => contract is { Origin: ExtractOrigin.Ssda903, Key.Count: > 0 };
+    private static string Columns(IReadOnlyList<string> names) => string.Join(", ", names.Select(Quoted));
 
-    private static string Columns(IReadOnlyList<string> names) => string.Join(", ", names.Select(name => $"\"{name.ToLowerInvariant()}\""));
+    private static string Quoted(string name) => $"\"{name.ToLowerInvariant()}\"";
 }

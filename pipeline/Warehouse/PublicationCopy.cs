@@ -17,9 +17,10 @@ internal sealed class PublicationCopy
         order by database_name, made
         """;
 
-    private readonly IReadOnlyDictionary<PublishedObject, long> rows;
+    private readonly IReadOnlyList<PublishedObject> published;
+    private readonly IReadOnlyList<long> rows;
 
-    private PublicationCopy(IReadOnlyDictionary<PublishedObject, long> rows) => this.rows = rows;
+    private PublicationCopy(IReadOnlyList<PublishedObject> published, IReadOnlyList<long> rows) => (this.published, this.rows) = (published, rows);
 
     /// <summary>Copies the chosen tables, in their order of rows, and views to those that were built in place, and closes the file.</summary>
     public static async Task<PublicationCopy> MakeAsync(
@@ -31,7 +32,7 @@ internal sealed class PublicationCopy
             var chosen = await ChooseAsync(connection, contents, cancellation);
             await CopyAsync(connection, sideBySide, [.. chosen.Where(one => one.Database == source)], cancellation);
             await connection.RunAsync($"checkpoint {ScratchWarehouse.Published}", cancellation);
-            return new(await CountAsync(connection, chosen, cancellation));
+            return new(chosen, await CountAsync(connection, chosen, cancellation));
         }
         finally
         {
@@ -40,18 +41,22 @@ internal sealed class PublicationCopy
         }
     }
 
-    /// <summary>Compares the file, opened as a reader opens it, with what was copied.</summary>
+    /// <summary>Compares the file, opened as a reader opens it, with what was copied, and sees that everything that a view reads is there.</summary>
     /// <exception cref="WarehouseProblemException">A table has other rows than the original.</exception>
-    public async Task CheckAsync(DbConnection published, CancellationToken cancellation)
+    public async Task CheckAsync(DbConnection reader, CancellationToken cancellation)
     {
-        foreach (var (copied, expected) in await CountAsync(published, rows.Keys, cancellation))
+        var found = await CountAsync(reader, published, cancellation);
+        foreach (var ((table, expected), counted) in published.Where(IsTable).Zip(rows).Zip(found))
         {
-            if (expected != rows[copied])
+            if (counted != expected)
             {
                 throw new WarehouseProblemException(
-                    $"The copy of {copied.FullName} has {expected} rows and the original {rows[copied]}, so the run was not published. Check the disk and refresh again.");
+                    $"The copy of {table.FullName} has {counted} rows and the original {expected}, so the run was not published. Check the disk and refresh again.");
             }
         }
+
+        foreach (var view in published.Where(one => !IsTable(one)))
+            await reader.RunAsync($"from {view.Quoted} limit 0", cancellation);
     }
 
     private static async Task<IReadOnlyList<PublishedObject>> ChooseAsync(
@@ -75,23 +80,21 @@ internal sealed class PublicationCopy
             await connection.RunAsync($"create schema if not exists {PublishedObject.Quote(schema)}", cancellation);
 
         await sideBySide.ForEachAsync(
-            copied.Where(one => one.ViewSql is null),
+            copied.Where(IsTable),
             table => table.FullName,
             (own, table, stopped) => own.RunAsync($"create table {ScratchWarehouse.Published}.{table.Quoted} as from {PublishedObject.Quote(table.Database)}.{table.Quoted}", stopped),
             cancellation);
 
-        foreach (var view in copied.Where(one => one.ViewSql is not null))
+        foreach (var view in copied.Where(one => !IsTable(one)))
             await connection.RunAsync(view.ViewSql ?? string.Empty, cancellation);
     }
 
-    // A view is counted too: it shows that everything it reads is there.
-    private static async Task<IReadOnlyDictionary<PublishedObject, long>> CountAsync(
-        DbConnection connection, IEnumerable<PublishedObject> objects, CancellationToken cancellation)
+    /// <summary>The rows of each table, views left out, in one statement: to plan one for each takes longer than to count.</summary>
+    private static async Task<IReadOnlyList<long>> CountAsync(DbConnection connection, IEnumerable<PublishedObject> objects, CancellationToken cancellation)
     {
-        var counts = new Dictionary<PublishedObject, long>();
-        foreach (var one in objects)
-            counts[one] = (await connection.ReadAsync($"select count(*) from {one.Quoted}", row => row.GetInt64(0), cancellation))[0];
-
-        return counts;
+        var counts = objects.Where(IsTable).Select(table => $"(select count(*) from {table.Quoted})");
+        return (await connection.ReadAsync($"select [{string.Join(", ", counts)}]", row => row.GetFieldValue<List<long>>(0), cancellation))[0];
     }
+
+    private static bool IsTable(PublishedObject one) => one.ViewSql is null;
 }

@@ -15,6 +15,9 @@ public sealed class ScratchWarehouse : IAsyncDisposable
     /// <summary>What is most of a run is built where it is published, and so written once.</summary>
     private const string BuiltInPlace = "marts";
 
+    /// <summary>Up to so many rows are compared with each row in turn: to compare with a handful of bands, millions of rows need not be sorted first.</summary>
+    private const int FewRows = 50;
+
     private ScratchWarehouse(WarehouseFolder folder, string run, DuckDbDatabase database)
     {
         Folder = folder;
@@ -48,11 +51,7 @@ public sealed class ScratchWarehouse : IAsyncDisposable
             var workers = threads ?? Environment.ProcessorCount;
             var database = DuckDbDatabase.Open(new DuckDbOptions(
                 DuckDbOptions.InMemory, ReadOnly: false, workers, memoryLimit, folder.SpillFolder(run), ExternalThreads: workers, NeverCheckpoint));
-            Attach(database, folder.ScratchFile(run), run);
-            Attach(database, folder.PublishFile(run), Published);
-            using (var connection = database.Connect())
-            using (var making = connection.CreateCommand($"create schema {Published}.{BuiltInPlace}"))
-                making.ExecuteNonQuery();
+            Attach(database, folder.PublishFile(run), run);
             return new(folder, run, database);
         }
         catch (Exception exception) when (WarehouseProblemException.Explains(exception))
@@ -66,7 +65,7 @@ public sealed class ScratchWarehouse : IAsyncDisposable
     public DuckDbConnection Connect()
     {
         var connection = Database.Connect();
-        using var searching = connection.CreateCommand($"set search_path = '{PublishedObject.Quote(Run)}.main,{Published}.{BuiltInPlace}'");
+        using var searching = connection.CreateCommand($"set search_path = '{PublishedObject.Quote(Run)}.main,{Published}.{BuiltInPlace}'; set nested_loop_join_threshold = {FewRows}");
         searching.ExecuteNonQuery();
         return connection;
     }
@@ -80,11 +79,19 @@ public sealed class ScratchWarehouse : IAsyncDisposable
         Remove(Folder, Run);
     }
 
-    /// <summary>Nobody opens a scratch file a second time, nor one that was not published, so no log is written from which to recover them.</summary>
-    private static void Attach(DuckDbDatabase database, string file, string name)
+    /// <summary>
+    /// The scratch database in memory, for nobody opens it again and what does not fit is spilled; and the file that is published, without a log, for one that is not
+    /// published is removed. FSST makes it a twentieth smaller and takes a tenth of a refresh.
+    /// </summary>
+    private static void Attach(DuckDbDatabase database, string publishFile, string run)
     {
         using var connection = database.Connect();
-        using var attaching = connection.CreateCommand($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as {PublishedObject.Quote(name)} (recovery_mode no_wal_writes)");
+        using var attaching = connection.CreateCommand($"""
+            attach ':memory:' as {PublishedObject.Quote(run)};
+            attach '{publishFile.Replace("'", "''", StringComparison.Ordinal)}' as {Published} (recovery_mode no_wal_writes);
+            create schema {Published}.{BuiltInPlace};
+            set disabled_compression_methods = 'fsst';
+            """);
         attaching.ExecuteNonQuery();
     }
 

@@ -42,10 +42,6 @@ public sealed record WarehouseFolder(string Path)
     /// <param name="run">The run's name.</param>
     public string RunPointerFile(string run) => System.IO.Path.Combine(Runs, $"{run}.json");
 
-    /// <summary>The file a run is built in.</summary>
-    /// <param name="run">The run's name.</param>
-    public string ScratchFile(string run) => System.IO.Path.Combine(Work, $"{run}.scratch.duckdb");
-
     /// <summary>The folder for what does not fit into memory while a run is built.</summary>
     /// <param name="run">The run's name.</param>
     public string SpillFolder(string run) => System.IO.Path.Combine(Work, $"{run}.spill");

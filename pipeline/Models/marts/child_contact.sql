@@ -4,19 +4,38 @@
 
 with
 
+visit as (
+    select
+        child_id,
+        visited_on,
+        coalesce(
+            lead(visited_on) over (partition by child_id order by visited_on),
+            date '9999-12-31'
+        ) as until_on
+    from core.iro_visit
+),
+
 escalated as (
-    select child_id, raised_on from core.escalation where is_formal
+    select
+        child_id,
+        raised_on,
+        coalesce(
+            lead(raised_on) over (partition by child_id order by raised_on),
+            date '9999-12-31'
+        ) as until_on
+    from core.escalation
+    where is_formal
 )
 
 select
     child_month.child_id,
     child_month.snapshot_on,
     child_month.started_on,
-    iro_visit.visited_on,
+    visit.visited_on,
     child_month.started_on
     <= child_month.snapshot_on - to_months(setting.iro_visit_months)
         as is_long_enough_for_visit,
-    coalesce(iro_visit.visited_on
+    coalesce(visit.visited_on
         > child_month.snapshot_on - to_months(setting.iro_visit_months), false)
         as has_fresh_visit,
     escalated.raised_on as escalated_on,
@@ -26,12 +45,14 @@ select
 from marts.child_month
 cross join reference.setting
 cross join reference.timescale
-asof left join core.iro_visit
+left join visit
     on
-        child_month.child_id = iro_visit.child_id
-        and child_month.snapshot_on >= iro_visit.visited_on
-asof left join escalated
+        child_month.child_id = visit.child_id
+        and child_month.snapshot_on >= visit.visited_on
+        and child_month.snapshot_on < visit.until_on
+left join escalated
     on
         child_month.child_id = escalated.child_id
         and child_month.snapshot_on >= escalated.raised_on
+        and child_month.snapshot_on < escalated.until_on
 order by child_month.snapshot_on, child_month.child_id

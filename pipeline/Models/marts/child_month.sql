@@ -29,8 +29,9 @@ select
     placement.started_on as placement_started_on
 from looked_after
 left join core.child on looked_after.child_id = child.child_id
-asof left join core.placement
+left join core.placement_stretch as placement
     on
         looked_after.care_period_id = placement.care_period_id
         and looked_after.snapshot_on >= placement.started_on
+        and looked_after.snapshot_on < placement.until_on
 order by looked_after.snapshot_on, looked_after.child_id

@@ -1,21 +1,50 @@
 -- One row per child looked after on a day that snapshots are taken with a
--- review in the 12 months to it whose taking part is known.
+-- review in the 12 months to it whose taking part is known: the reviews by that
+-- day, less those by the day 12 months before.
 -- key: child_id, snapshot_on
+
+with
+
+known as (
+    select
+        child_id,
+        held_on,
+        coalesce(
+            lead(held_on) over in_order, date '9999-12-31'
+        ) as until_on,
+        count(*) over in_order as reviews,
+        count(*) filter (where has_taken_part) over in_order
+            as reviews_taken_part_in
+    from marts.review_held
+    where is_participation_known
+    window in_order as (
+        partition by child_id order by held_on, member_id
+        rows between unbounded preceding and current row
+    )
+)
 
 select
     child_month.child_id,
     child_month.snapshot_on,
-    bool_and(review_held.has_taken_part) as took_part_in_all,
-    count(*) as reviews,
-    count(*) filter (where review_held.has_taken_part) as reviews_taken_part_in
+    known.reviews - coalesce(before.reviews, 0)
+    = known.reviews_taken_part_in - coalesce(before.reviews_taken_part_in, 0)
+        as took_part_in_all,
+    known.reviews - coalesce(before.reviews, 0) as reviews,
+    known.reviews_taken_part_in - coalesce(before.reviews_taken_part_in, 0)
+        as reviews_taken_part_in
 from marts.child_month
 cross join reference.timescale
-inner join marts.review_held
+inner join known
     on
-        child_month.child_id = review_held.child_id
-        and review_held.is_participation_known
-        and review_held.held_on <= child_month.snapshot_on
-        and review_held.held_on
-        > child_month.snapshot_on - to_months(timescale."window")
-group by child_month.child_id, child_month.snapshot_on
+        child_month.child_id = known.child_id
+        and child_month.snapshot_on >= known.held_on
+        and child_month.snapshot_on < known.until_on
+left join known as before
+    on
+        child_month.child_id = before.child_id
+        and child_month.snapshot_on - to_months(timescale."window")
+        >= before.held_on
+        and child_month.snapshot_on - to_months(timescale."window")
+        < before.until_on
+where known.reviews > coalesce(before.reviews, 0)
 order by child_month.snapshot_on, child_month.child_id

@@ -16,20 +16,18 @@ aged as (
         age_group."group" as age_group
     from core.child_day
     left join core.child on child_day.child_id = child.child_id
-    left join reference.age_band
+    left join core.child_age_band as age_band
         on
             age_band.grouping = 'age_band'
-            and child_day.groups_of_day
-            >= reference.birthday(child.born_on, age_band.from_age)
-            and child_day.groups_of_day
-            < reference.birthday(child.born_on, age_band.to_age)
-    left join reference.age_band as age_group
+            and child_day.child_id = age_band.child_id
+            and child_day.groups_of_day >= age_band.from_on
+            and child_day.groups_of_day < age_band.until_on
+    left join core.child_age_band as age_group
         on
             age_group.grouping = 'age_group'
-            and child_day.groups_of_day
-            >= reference.birthday(child.born_on, age_group.from_age)
-            and child_day.groups_of_day
-            < reference.birthday(child.born_on, age_group.to_age)
+            and child_day.child_id = age_group.child_id
+            and child_day.groups_of_day >= age_group.from_on
+            and child_day.groups_of_day < age_group.until_on
 )
 
 select
@@ -63,10 +61,11 @@ select
 from aged
 left join core.unaccompanied_child
     on aged.child_id = unaccompanied_child.child_id
-asof left join core.legal_status
+left join core.legal_status_stretch as legal_status
     on
         aged.care_period_id = legal_status.care_period_id
         and aged.groups_of_day >= legal_status.began_on
+        and aged.groups_of_day < legal_status.until_on
 left join reference.code_group as legal_group
     on
         legal_group.grouping = 'legal_status'

@@ -13,14 +13,16 @@ held as (
         place.place_code,
         place.miles
     from marts.child_month
-    asof left join core.legal_status
+    left join core.legal_status_stretch as legal_status
         on
             child_month.care_period_id = legal_status.care_period_id
             and child_month.snapshot_on >= legal_status.began_on
-    asof left join core.place
+            and child_month.snapshot_on < legal_status.until_on
+    left join core.place_stretch as place
         on
             child_month.placement_id = place.placement_id
             and child_month.snapshot_on >= place.began_on
+            and child_month.snapshot_on < place.until_on
 )
 
 select

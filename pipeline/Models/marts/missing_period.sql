@@ -21,19 +21,30 @@ present as (
             and coalesce(care_period.ended_on, date '9999-12-31')
             > reporting_period.from_on
     group by all
+),
+
+missed as (
+    select
+        present.child_id,
+        present.period,
+        count(*) as incidents,
+        min(missing_incident.began_on) as first_missing_on
+    from core.missing_incident
+    inner join present
+        on
+            missing_incident.child_id = present.child_id
+            and missing_incident.began_on >= present.from_on
+            and missing_incident.began_on <= present.last_day
+    group by present.child_id, present.period
 )
 
 select
     present.child_id,
     present.period,
     present.counted_on,
-    count(missing_incident.child_id) as incidents,
-    min(missing_incident.began_on) as first_missing_on
+    coalesce(missed.incidents, 0) as incidents,
+    missed.first_missing_on
 from present
-left join core.missing_incident
-    on
-        present.child_id = missing_incident.child_id
-        and missing_incident.began_on >= present.from_on
-        and missing_incident.began_on <= present.last_day
-group by present.child_id, present.period, present.counted_on
+left join missed
+    on present.child_id = missed.child_id and present.period = missed.period
 order by present.counted_on

@@ -4,32 +4,32 @@
 
 with
 
-counted as (
-    select
-        child_month.child_id,
-        child_month.snapshot_on,
-        count(placement.placement_id) as placement_count
-    from marts.child_month
-    cross join reference.timescale
-    left join core.placement
-        on
-            child_month.child_id = placement.child_id
-            and placement.started_on <= child_month.snapshot_on
-            and coalesce(placement.ended_on, date '9999-12-31')
-            > child_month.snapshot_on - to_months(timescale."window")
-    group by child_month.child_id, child_month.snapshot_on
-),
-
 latest as (
     select
         child_month.*,
         place.place_code,
+        coalesce(by_now.begun, 0) - coalesce(by_window.ended, 0)
+            as placement_count,
         adopted_by_others.code is not null as is_with_new_adopters
     from marts.child_month
-    asof left join core.place
+    cross join reference.timescale
+    left join core.placement_tally as by_now
+        on
+            child_month.child_id = by_now.child_id
+            and child_month.snapshot_on >= by_now.from_on
+            and child_month.snapshot_on < by_now.until_on
+    left join core.placement_tally as by_window
+        on
+            child_month.child_id = by_window.child_id
+            and child_month.snapshot_on - to_months(timescale."window")
+            >= by_window.from_on
+            and child_month.snapshot_on - to_months(timescale."window")
+            < by_window.until_on
+    left join core.place_stretch as place
         on
             child_month.placement_id = place.placement_id
             and child_month.snapshot_on >= place.began_on
+            and child_month.snapshot_on < place.until_on
     left join reference.code_group as adopted_by_others
         on
             adopted_by_others.grouping = 'adopted_by_others'
@@ -42,7 +42,7 @@ select
     latest.started_on,
     latest.placement_started_on,
     latest.place_code,
-    counted.placement_count,
+    latest.placement_count,
     placements."group" as placements_group,
     coalesce(
         case
@@ -62,15 +62,11 @@ select
     ) as is_young
 from latest
 cross join reference.timescale
-inner join counted
-    on
-        latest.child_id = counted.child_id
-        and latest.snapshot_on = counted.snapshot_on
 left join reference.band as placements
     on
         placements.grouping = 'placements'
-        and counted.placement_count >= placements.from_value
-        and counted.placement_count < placements.to_value
+        and latest.placement_count >= placements.from_value
+        and latest.placement_count < placements.to_value
 left join core.placement as before
     on
         latest.care_period_id = before.care_period_id

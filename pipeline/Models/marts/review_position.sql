@@ -19,23 +19,43 @@ windowed as (
     cross join reference.timescale
 ),
 
+late as (
+    select
+        child_id,
+        care_period_id,
+        due_on,
+        coalesce(held_on, date '9999-12-31') as held_on,
+        held_on is not null as is_held
+    from marts.review_timeliness
+    where due_on < coalesce(held_on, date '9999-12-31')
+),
+
 judged as (
     select
         windowed.child_id,
         windowed.snapshot_on,
-        review.due_on <= windowed.snapshot_on
-        and coalesce(review.held_on, date '9999-12-31') > windowed.snapshot_on
-        and review.care_period_id = windowed.care_period_id as is_overdue,
-        review.held_on > review.due_on
-        and review.held_on <= windowed.snapshot_on as was_late,
-        review.due_on
+        late.held_on > windowed.snapshot_on
+        and late.care_period_id = windowed.care_period_id as is_overdue,
+        late.is_held and late.held_on <= windowed.snapshot_on as was_late,
+        late.due_on
     from windowed
-    inner join marts.review_timeliness as review
+    inner join late
         on
-            windowed.child_id = review.child_id
-            and review.due_on <= windowed.snapshot_on
-            and coalesce(review.held_on, date '9999-12-31')
-            > windowed.window_began_after
+            windowed.child_id = late.child_id
+            and windowed.snapshot_on >= late.due_on
+            and windowed.window_began_after < late.held_on
+),
+
+counted as (
+    select
+        child_id,
+        snapshot_on,
+        bool_or(is_overdue) as is_overdue,
+        bool_or(was_late) as had_late_review,
+        min(due_on) filter (where is_overdue) as overdue_since_on,
+        count(*) filter (where is_overdue or was_late) as late_review_count
+    from judged
+    group by child_id, snapshot_on
 )
 
 select
@@ -44,15 +64,13 @@ select
     windowed.care_period_id,
     windowed.started_on,
     windowed.is_settled,
-    coalesce(bool_or(judged.is_overdue), false) as is_overdue,
-    coalesce(bool_or(judged.was_late), false) as had_late_review,
-    min(judged.due_on) filter (where judged.is_overdue) as overdue_since_on,
-    count(*) filter (where judged.is_overdue or judged.was_late)
-        as late_review_count
+    coalesce(counted.is_overdue, false) as is_overdue,
+    coalesce(counted.had_late_review, false) as had_late_review,
+    counted.overdue_since_on,
+    coalesce(counted.late_review_count, 0) as late_review_count
 from windowed
-left join judged
+left join counted
     on
-        windowed.child_id = judged.child_id
-        and windowed.snapshot_on = judged.snapshot_on
-group by all
+        windowed.child_id = counted.child_id
+        and windowed.snapshot_on = counted.snapshot_on
 order by windowed.snapshot_on, windowed.child_id

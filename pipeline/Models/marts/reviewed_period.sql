@@ -3,13 +3,10 @@
 
 select
     review_held.child_id,
-    reporting_period.period,
+    reporting_day.period,
     min(review_held.held_on) as first_held_on,
     count(*) as reviews
 from marts.review_held
-inner join marts.reporting_period
-    on
-        review_held.held_on >= reporting_period.from_on
-        and review_held.held_on <= reporting_period.to_on
-group by review_held.child_id, reporting_period.period
-order by reporting_period.period, review_held.child_id
+inner join marts.reporting_day on review_held.held_on = reporting_day.day
+group by review_held.child_id, reporting_day.period
+order by reporting_day.period, review_held.child_id

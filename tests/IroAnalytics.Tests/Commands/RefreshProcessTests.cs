@@ -54,13 +54,13 @@ public sealed class RefreshProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refresh_killed_while_its_scratch_file_is_there_leaves_the_former_run_current()
+    public async Task A_refresh_killed_while_it_builds_its_run_leaves_the_former_run_current()
     {
         await PublishAsync();
         var former = Current();
         var work = new WarehouseFolder(warehouse).Work;
         using var refresh = Start();
-        await UntilAsync(() => Directory.EnumerateFiles(work, "*.scratch.duckdb").Any());
+        await UntilAsync(() => Directory.EnumerateFiles(work, "*.publish.duckdb").Any());
 
         await refresh.KillAsync();
 

@@ -13,7 +13,6 @@ public sealed class KilledRefreshTests : IDisposable
 
     [Theory]
     [InlineData("building")]
-    [InlineData("copying")]
     [InlineData("own pointer written")]
     [InlineData("file renamed")]
     [InlineData("pointer half written")]
@@ -40,14 +39,10 @@ public sealed class KilledRefreshTests : IDisposable
         switch (stage)
         {
             case "building":
-                await File.WriteAllTextAsync(folder.ScratchFile(Killed), "half a database");
-                await File.WriteAllTextAsync($"{folder.ScratchFile(Killed)}.wal", "half a log");
+                await File.WriteAllTextAsync(folder.PublishFile(Killed), "half a database");
+                await File.WriteAllTextAsync($"{folder.PublishFile(Killed)}.wal", "half a log");
                 Directory.CreateDirectory(folder.SpillFolder(Killed));
                 await File.WriteAllTextAsync(Path.Combine(folder.SpillFolder(Killed), "spilled"), "rows");
-                break;
-            case "copying":
-                await File.WriteAllTextAsync(folder.PublishFile(Killed), "half a copy");
-                await File.WriteAllTextAsync($"{folder.PublishFile(Killed)}.wal", "half a log");
                 break;
             case "own pointer written":
                 await File.WriteAllTextAsync(folder.RunPointerFile(Killed), await File.ReadAllTextAsync(folder.Pointer));

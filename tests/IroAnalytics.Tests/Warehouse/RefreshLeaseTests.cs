@@ -64,7 +64,7 @@ public sealed class RefreshLeaseTests : IDisposable
     public async Task Scratch_files_of_killed_refreshes_are_removed_by_the_next()
     {
         using var lease = warehouse.Lease();
-        File.WriteAllText(warehouse.Folder.ScratchFile("20261120T020000Z-0001"), "half");
+        File.WriteAllText(warehouse.Folder.PublishFile("20261120T020000Z-0001"), "half");
         Directory.CreateDirectory(warehouse.Folder.SpillFolder("20261120T020000Z-0001"));
 
         var scratch = ScratchWarehouse.Open(lease, "20261121T020000Z-0002", threads: 1, memoryLimit: "100MB");
