@@ -73,7 +73,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
 
         var early = await RiskExtracts.EarlyAsync(reading, cancellation);
         var risk = new RiskStage(connection, journey, lease.Folder.RiskModel);
-        await stages.RunAsync("Scoring drift risk", () => risk.RunAsync(options.WithRisk, early, cancellation));
+        await stages.RunAsync("Scoring drift risk", () => BesideAsync(risk.RunAsync(options.WithRisk, early, cancellation), scratch.SettleAsync(cancellation)));
         await journey.DefineIndicatorsAsync(cancellation);
 
         var extracts = Report(files, await reading.CountAsync(cancellation));
@@ -91,6 +91,12 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
             findings,
             IndicatorCatalogue.All.Count(indicator => indicator.Extracts.All(name => files.Any(file => file.Problem is null && file.Contract?.Name == name))),
             stages.Reports);
+    }
+
+    private static async Task<long> BesideAsync(Task<long> counted, Task other)
+    {
+        await Task.WhenAll(counted, other);
+        return await counted;
     }
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().Date);

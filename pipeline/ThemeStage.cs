@@ -33,7 +33,7 @@ internal sealed class ThemeStage(DuckDbConnection connection)
             cancellation);
         var classifier = ThemeClassifier.Learn([.. escalations.SelectMany(escalation => Confirmed(escalation, confirmed))]);
         var reader = new ThemeReader(new WordRules(words), confirmed, classifier);
-        IReadOnlyList<ReadTheme> themes = [.. escalations.SelectMany(reader.Read)];
+        IReadOnlyList<ReadTheme> themes = [.. escalations.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(reader.Read)];
         connection.AppendRows("escalation_theme", "core", themes.Select(theme => (object?[])[
             theme.Id, theme.Place, theme.Theme, theme.Origin, theme.Words, theme.Probability,
             theme.Origin is ThemeOrigin.Extract or ThemeOrigin.Person && theme.Theme != EscalationTheme.Unclassified,

@@ -19,8 +19,9 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
         var (found, problem) = ExtractFolder.Find(folder);
         if (problem is not null) return ([], problem);
 
-        var files = new List<InspectedFile>();
-        foreach (var file in found) files.Add(await FileInspection.InspectAsync(file, cancellation));
+        var files = new InspectedFile[found.Count];
+        await Parallel.ForEachAsync(
+            found.Index(), cancellation, async (one, stopped) => files[one.Index] = await FileInspection.InspectAsync(one.Item, stopped));
         var refused = Conflicts.Refuse(files);
         return ([.. refused, .. await ShippedAsync(refused, cancellation)], null);
     }

@@ -70,6 +70,14 @@ public sealed class ScratchWarehouse : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Writes what was built in place to disk: the work of one core, which may be done beside other work on the scratch database.</summary>
+    /// <param name="cancellation">Interrupts it.</param>
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        await using var connection = Connect();
+        await connection.RunAsync($"checkpoint {Published}", cancellation);
+    }
+
     /// <summary>Closes the database and removes its files.</summary>
     public async ValueTask DisposeAsync()
     {

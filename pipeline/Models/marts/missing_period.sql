@@ -1,26 +1,38 @@
 -- One row per period and child looked after at some time in it, on the last
--- day of it on which the child was looked after.
+-- day of it on which the child was looked after: that of the last of the child's
+-- periods of care in it.
 -- key: child_id, period
 
 with
 
+followed as (
+    select
+        *,
+        lead(started_on) over (
+            partition by child_id order by care_period_number
+        ) as next_started_on
+    from core.care_period
+),
+
 present as (
     select
-        care_period.child_id,
+        followed.child_id,
         reporting_period.period,
         reporting_period.from_on,
         least(reporting_period.to_on, run_date.as_at) as last_day,
-        max(greatest(care_period.started_on, least(
-            reporting_period.to_on, run_date.as_at, care_period.ended_on - 1
-        ))) as counted_on
-    from core.care_period
+        greatest(followed.started_on, least(
+            reporting_period.to_on, run_date.as_at, followed.ended_on - 1
+        )) as counted_on
+    from followed
     cross join reference.run_date
     inner join marts.reporting_period
         on
-            care_period.started_on <= reporting_period.to_on
-            and coalesce(care_period.ended_on, date '9999-12-31')
+            followed.started_on <= reporting_period.to_on
+            and coalesce(followed.ended_on, date '9999-12-31')
             > reporting_period.from_on
-    group by all
+    where
+        followed.next_started_on is null
+        or followed.next_started_on > reporting_period.to_on
 ),
 
 missed as (
