@@ -130,6 +130,9 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
         await connection.RunAsync(TypedTable.Create(contract), cancellation);
         if (TypedTable.Supersede(contract) is { } supersede) await connection.RunAsync(supersede, cancellation);
         await connection.RunAsync(ReadingFindings.Insert(contract), cancellation);
+
+        // The return's text is judged by the validation rules as it stands; of the other extracts, nobody asks for the text again.
+        if (contract.Origin == ExtractOrigin.IroService) await connection.RunAsync($"drop table raw.{contract.SqlName}_text", cancellation);
     }
 
     private async Task<IEnumerable<InspectedFile>> ShippedAsync(IReadOnlyList<InspectedFile> supplied, CancellationToken cancellation)

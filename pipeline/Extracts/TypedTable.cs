@@ -5,8 +5,7 @@ namespace IroAnalytics.Pipeline.Extracts;
 /// <summary>Writes the statements that read a contract's text into types and decide what becomes of each row.</summary>
 /// <remarks>
 /// <c>raw.{contract}</c> has a row for every row of the files: each column typed under its own name, and <c>row_state</c>: used, copy, malformed,
-/// incomplete, undated, after as-at, not known yet or superseded. <c>is_faulty</c> where there is something to find in the row, whose text stays in
-/// <c>raw.{contract}_text</c>.
+/// incomplete, undated, after as-at, not known yet or superseded. <c>is_faulty</c> where there is something to find in the row.
 /// Reads <c>raw.run_date</c> (as_at, known_at, return_year of the newest files) and <c>raw.code</c>.
 /// </remarks>
 internal static class TypedTable

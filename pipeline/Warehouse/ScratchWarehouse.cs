@@ -89,16 +89,15 @@ public sealed class ScratchWarehouse : IAsyncDisposable
 
     /// <summary>
     /// The scratch database in memory, for nobody opens it again and what does not fit is spilled; and the file that is published, without a log, for one that is not
-    /// published is removed. FSST makes it a twentieth smaller and takes a tenth of a refresh.
+    /// published is removed. Its storage is that of the DuckDB in use, which compresses text to three quarters of what the oldest readers could read, in less time.
     /// </summary>
     private static void Attach(DuckDbDatabase database, string publishFile, string run)
     {
         using var connection = database.Connect();
         using var attaching = connection.CreateCommand($"""
             attach ':memory:' as {PublishedObject.Quote(run)};
-            attach '{publishFile.Replace("'", "''", StringComparison.Ordinal)}' as {Published} (recovery_mode no_wal_writes);
+            attach '{publishFile.Replace("'", "''", StringComparison.Ordinal)}' as {Published} (recovery_mode no_wal_writes, storage_version '{DuckDbDatabase.Version}');
             create schema {Published}.{BuiltInPlace};
-            set disabled_compression_methods = 'fsst';
             """);
         attaching.ExecuteNonQuery();
     }
