@@ -10,10 +10,11 @@ allocated as (
         coalesce(child_status.is_far, false) as is_far,
         sibling_group.child_id is not null as is_sibling
     from marts.child_month
-    asof left join marts.child_state
+    left join marts.child_state
         on
             child_month.child_id = child_state.child_id
             and child_month.snapshot_on >= child_state.from_on
+            and child_month.snapshot_on < child_state.until_on
     left join marts.child_status
         on
             child_month.child_id = child_status.child_id

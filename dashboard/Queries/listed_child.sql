@@ -16,10 +16,11 @@ select
     child_state.team,
     child_state.iro
 from risk.score
-asof left join marts.child_state
+left join marts.child_state
     on
         score.child_id = child_state.child_id
         and score.as_of >= child_state.from_on
+        and score.as_of < child_state.until_on
 where
     score.is_newest
     and (score.is_listed or score.is_rule_listed)

@@ -10,10 +10,11 @@ select
     coalesce(score.rule_band, 'not scored') as band
 from marts.child_month
 inner join run.run on child_month.snapshot_on = run.as_at
-asof left join marts.child_state
+left join marts.child_state
     on
         child_month.child_id = child_state.child_id
         and child_month.snapshot_on >= child_state.from_on
+        and child_month.snapshot_on < child_state.until_on
 left join risk.score
     on child_month.child_id = score.child_id and score.is_newest
 where

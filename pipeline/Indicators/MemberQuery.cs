@@ -69,17 +69,22 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
         var needsState = slice.By.Concat(slice.Where.Select(filter => filter.Dimension)).Any(name => !columns.Contains(name) || name == "iro");
         var state = needsState
             ? $"""
-              asof left join marts.child_state as state
-                  on member.child_id = state.child_id and {DayOfGroups} >= state.from_on
+              left join marts.child_state as state
+                  on member.child_id = state.child_id and {DayOfGroups} >= state.from_on and {DayOfGroups} < state.until_on
               """
             : "";
         return $"""
             from (values {string.Join(", ", slice.Periods.SelectMany(Asked))}) as asked (position, period, day)
             inner join {indicator.View} as member on {PeriodJoin}
             {state}
-            where true {string.Concat(slice.Where.Select(filter => " and " + Kept(filter)))}
+            where {Within(slice.Periods)} {string.Concat(slice.Where.Select(filter => " and " + Kept(filter)))}
             """;
     }
+
+    /// <summary>The days that members are counted on, so that a view of several tables reads no others of any of them.</summary>
+    private string Within(IReadOnlyList<ReportingPeriod> periods) => columns.Contains("period")
+        ? "true"
+        : $"member.counted_on between {Parameter(periods.Min(period => period.From))}::date and {Parameter(periods.Max(period => period.To))}::date";
 
     private string Within(ReadingScope scope) => scope.Caseload() is { } iro
         ? $"and member.child_id in (select child_id from marts.caseload where iro = {Parameter(iro)}::varchar)"

@@ -1,6 +1,6 @@
--- One row per change day, with the period of care and the day whose groups
--- hold: on the day a period ends, the day before, but never before it began,
--- and not where the child is back in care that day.
+-- One row per change day, up to the next, with the period of care and the day
+-- whose groups hold: on the day a period ends, the day before, but never before
+-- it began, and not where the child is back in care that day.
 -- key: child_id, from_on
 
 with
@@ -28,6 +28,10 @@ in_period as (
 select
     child_id,
     from_on,
+    coalesce(
+        lead(from_on) over (partition by child_id order by from_on),
+        date '9999-12-31'
+    ) as until_on,
     care_period_id,
     case
         when ended_on = from_on then greatest(from_on - 1, started_on)

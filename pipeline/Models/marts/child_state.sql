@@ -1,14 +1,11 @@
--- One row per child and stretch of days, up to the next row's, of like groups.
+-- One row per child and stretch of days of like groups, until_on not included.
 -- key: child_id, from_on
 
 with
 
 aged as (
     select
-        child_day.child_id,
-        child_day.from_on,
-        child_day.care_period_id,
-        child_day.groups_of_day,
+        child_day.*,
         child.sex,
         child.ethnic_group,
         child.ethnicity,
@@ -33,6 +30,7 @@ aged as (
 select
     aged.child_id,
     aged.from_on,
+    aged.until_on,
     case
         when
             unaccompanied_child.child_id is not null

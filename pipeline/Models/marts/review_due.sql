@@ -83,8 +83,8 @@ select
     end as has_no_booking
 from pending
 cross join supplied
-asof left join marts.child_state
-    on
-        pending.child_id = child_state.child_id
-        and pending.as_at >= child_state.from_on
+left join marts.child_state
+    on pending.child_id = child_state.child_id
+    and pending.as_at >= child_state.from_on
+    and pending.as_at < child_state.until_on
 order by pending.due_on nulls last, pending.child_id
