@@ -13,7 +13,7 @@ internal static class RefreshBenchmark
     {
         using var memory = new MemoryWatch();
         var reports = new List<RunReport>();
-        for (var time = 0; time < size.Refreshes; time++) reports.Add(await RefreshAsync(folder, cancellation));
+        for (var time = 0; time < size.Refreshes; time++) reports.Add(await RefreshAsync(folder, size, cancellation));
 
         var peak = memory.PeakMegabytes;
         var stages = Stages(reports);
@@ -29,9 +29,9 @@ internal static class RefreshBenchmark
         ];
     }
 
-    internal static async Task<RunReport> RefreshAsync(BenchmarkFolder folder, CancellationToken cancellation)
+    internal static async Task<RunReport> RefreshAsync(BenchmarkFolder folder, CouncilSize size, CancellationToken cancellation)
     {
-        var options = new PipelineOptions(folder.Extracts, folder.Warehouse, RunsKept: 2);
+        var options = new PipelineOptions(folder.Extracts, folder.Warehouse, RunsKept: 2, MemoryLimit: size.MemoryLimit);
         var report = await new PipelineRun(options, TimeProvider.System).ExecuteAsync(progress: null, cancellation);
         return report.Outcome == RunOutcome.Published
             ? report

@@ -20,10 +20,10 @@ public sealed class IroCaseloadTests
             C        | 2025-10-31 
             """);
         await warehouse.GivenAsync("marts.child_state", """
-            child_id | from_on    | iro    | cohort
-            A        | 2025-01-01 | IRO-01 | UASC  
-            B        | 2025-01-01 | IRO-01 | Local 
-            C        | 2025-01-01 | IRO-01 | Local 
+            child_id | from_on    | until_on   | iro    | cohort
+            A        | 2025-01-01 | 9999-12-31 | IRO-01 | UASC
+            B        | 2025-01-01 | 9999-12-31 | IRO-01 | Local
+            C        | 2025-01-01 | 9999-12-31 | IRO-01 | Local
             """);
         await warehouse.GivenAsync("marts.child_status", """
             child_id | snapshot_on | is_far
