@@ -60,10 +60,10 @@ count() { # trx file
 rm -rf "$results"
 mkdir -p "$results"
 
-# What tests leave behind goes with their folder, which PostgreSQL's own account may enter.
+# What tests leave behind goes with their folder, in which PostgreSQL's own account may write.
 TMPDIR=$(mktemp -d /tmp/iro-tests-XXXXXX)
 export TMPDIR
-chmod 711 "$TMPDIR"
+chmod 1777 "$TMPDIR"
 trap 'rm -rf "$TMPDIR"' EXIT
 export DEBIAN_FRONTEND=noninteractive
 want_package chromium 'command -v chromium || command -v chromium-browser || command -v google-chrome' 'the tests in a browser are skipped.'

@@ -95,6 +95,7 @@ public static class Caveats
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var sentences = new List<string> { Own[indicator.Id] };
+        if (indicator.Extracts.Contains("Episodes")) sentences.Add("Of the time before the earliest return that was supplied, only children who are in a later one are known: its figures are incomplete.");
         if (indicator.Kind == IndicatorKind.Flow) sentences.Add("Provisional until the 20th working day after the period's end: later entries can change it.");
         if (indicator.Unit == IndicatorUnit.Percent) sentences.Add("Read it with its denominator: of few, one more or less moves it far.");
         return sentences;

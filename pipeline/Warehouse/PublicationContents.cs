@@ -44,5 +44,8 @@ internal sealed record PublishedObject(string Database, string Schema, string Na
 
     public string Quoted => $"{Quote(Schema)}.{Quote(Name)}";
 
+    /// <summary>The same where it was made, whichever database is the present one.</summary>
+    public string Original => $"{Quote(Database)}.{Quoted}";
+
     public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

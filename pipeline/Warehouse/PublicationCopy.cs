@@ -32,7 +32,7 @@ internal sealed class PublicationCopy
             var chosen = await ChooseAsync(connection, contents, cancellation);
             await CopyAsync(connection, sideBySide, [.. chosen.Where(one => one.Database == source)], cancellation);
             await connection.RunAsync($"checkpoint {ScratchWarehouse.Published}", cancellation);
-            return new(chosen, await CountAsync(connection, chosen, cancellation));
+            return new(chosen, await CountAsync(connection, chosen.Where(IsTable).Select(table => table.Original), cancellation));
         }
         finally
         {
@@ -45,7 +45,7 @@ internal sealed class PublicationCopy
     /// <exception cref="WarehouseProblemException">A table has other rows than the original.</exception>
     public async Task CheckAsync(DbConnection reader, CancellationToken cancellation)
     {
-        var found = await CountAsync(reader, published, cancellation);
+        var found = await CountAsync(reader, published.Where(IsTable).Select(table => table.Quoted), cancellation);
         foreach (var ((table, expected), counted) in published.Where(IsTable).Zip(rows).Zip(found))
         {
             if (counted != expected)
@@ -82,17 +82,17 @@ internal sealed class PublicationCopy
         await sideBySide.ForEachAsync(
             copied.Where(IsTable),
             table => table.FullName,
-            (own, table, stopped) => own.RunAsync($"create table {ScratchWarehouse.Published}.{table.Quoted} as from {PublishedObject.Quote(table.Database)}.{table.Quoted}", stopped),
+            (own, table, stopped) => own.RunAsync($"create table {ScratchWarehouse.Published}.{table.Quoted} as from {table.Original}", stopped),
             cancellation);
 
         foreach (var view in copied.Where(one => !IsTable(one)))
             await connection.RunAsync(view.ViewSql ?? string.Empty, cancellation);
     }
 
-    /// <summary>The rows of each table, views left out, in one statement: to plan one for each takes longer than to count.</summary>
-    private static async Task<IReadOnlyList<long>> CountAsync(DbConnection connection, IEnumerable<PublishedObject> objects, CancellationToken cancellation)
+    /// <summary>The rows of each table, in one statement: to plan one for each takes longer than to count.</summary>
+    private static async Task<IReadOnlyList<long>> CountAsync(DbConnection connection, IEnumerable<string> tables, CancellationToken cancellation)
     {
-        var counts = objects.Where(IsTable).Select(table => $"(select count(*) from {table.Quoted})");
+        var counts = tables.Select(table => $"(select count(*) from {table})");
         return (await connection.ReadAsync($"select [{string.Join(", ", counts)}]", row => row.GetFieldValue<List<long>>(0), cancellation))[0];
     }
 

@@ -6,8 +6,12 @@ public sealed class BlankEndsTests
 {
     [Theory]
     [InlineData("CHILD,TEXT\n1,seen at home\n", false)]
-    [InlineData("CHILD,TEXT\r\n1,\"seen, at home\"\r\n2,\r\n", true)] // a line break beside a quotation mark may be part of the value
-    [InlineData("CHILD,TEXT\n1,\"seen, at home\",2\n", false)]
+    [InlineData("CHILD,TEXT\r\n1,\"seen, at home\"\r\n\"2\",\r\n", false)]
+    [InlineData("CHILD,TEXT\n1,\"seen,\n at home\",2\n", false)]
+    [InlineData("CHILD,TEXT\n1,\"\nseen\"\n", true)]
+    [InlineData("CHILD,TEXT\n1,\"seen\n\"\n", true)]
+    [InlineData("CHILD,TEXT\n1,\"seen \"\n", true)]
+    [InlineData("CHILD,TEXT\n1,\"seen \"\"at home\"\"\"\n", true)] // a quotation mark inside looks like an end
     [InlineData("CHILD,TEXT\n1 ,seen\n", true)]
     [InlineData("CHILD,TEXT\n1, seen\n", true)]
     [InlineData("CHILD,TEXT\n 1,seen\n", true)]
