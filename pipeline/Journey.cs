@@ -28,10 +28,10 @@ internal sealed class Journey(DuckDbConnection connection, SideBySide sideBySide
     /// <summary>What people said of the themes of escalations, by escalation.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Confirmed { get; init; } = ConfirmedThemes.None.ByEscalation;
 
-    /// <summary>Builds every model but those of drift risk, runs every rule and makes the indicators' views.</summary>
+    /// <summary>Builds what the returns and lists say together, and runs every rule on it.</summary>
     /// <param name="cancellation">Interrupts the work.</param>
     /// <returns>Why the run is refused, or null.</returns>
-    public async Task<ExtractProblem?> BuildAsync(CancellationToken cancellation)
+    public async Task<ExtractProblem?> BuildCoreAsync(CancellationToken cancellation)
     {
         var models = await ModelsAsync(cancellation);
         await new ReferenceTables(connection).CreateAsync(cancellation);
@@ -40,9 +40,27 @@ internal sealed class Journey(DuckDbConnection connection, SideBySide sideBySide
         if (await HolidaysMissingAsync(cancellation) is { } problem) return problem;
 
         await stages.RunAsync("Checking quality", () => CheckAsync(cancellation));
+        return null;
+    }
+
+    /// <summary>Makes room for the marts: of what was loaded, removes all but what they and drift risk read.</summary>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public async Task ReleaseAsync(CancellationToken cancellation)
+    {
+        var models = await ModelsAsync(cancellation);
+        var read = models.Where(one => IsOf(one.Model, "marts") || IsOf(one.Model, "risk")).SelectMany(one => one.Reads).ToHashSet(StringComparer.Ordinal);
+        var renamed = models.Where(one => IsOf(one.Model, "staging")).ToLookup(one => read.Contains(one.Model.Name));
+        foreach (var done in renamed[false]) await connection.RunAsync($"drop view {done.Model.Name}", cancellation);
+        await ExtractReading.ReleaseAsync(connection, renamed[true].SelectMany(one => one.Reads).ToHashSet(StringComparer.Ordinal), cancellation);
+    }
+
+    /// <summary>Builds what is published, but for drift risk.</summary>
+    /// <param name="cancellation">Interrupts the work.</param>
+    public async Task BuildMartsAsync(CancellationToken cancellation)
+    {
+        var models = await ModelsAsync(cancellation);
         await stages.RunAsync("Reading themes", () => new ThemeStage(connection).RunAsync(Confirmed, cancellation));
         await stages.RunAsync(Words("marts"), () => BuildAsync(models, "marts", cancellation));
-        return null;
     }
 
     /// <summary>Builds what is known of every child on the days that snapshots are taken, for drift risk.</summary>

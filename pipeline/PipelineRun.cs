@@ -69,14 +69,16 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
 
         var journey = new Journey(connection, sideBySide, stages, asAt, options.KnownAt ?? asAt) { Confirmed = confirmed.ByEscalation };
         await stages.RunAsync("Reading values", () => reading.TypeAsync(asAt, journey.KnownAt, sideBySide, cancellation));
-        if (await journey.BuildAsync(cancellation) is { } holidays) return Ended(RunOutcome.Refused, holidays.Message);
-
+        var extracts = Report(files, await reading.CountAsync(cancellation));
         var early = await RiskExtracts.EarlyAsync(reading, cancellation);
+        if (await journey.BuildCoreAsync(cancellation) is { } holidays) return Ended(RunOutcome.Refused, holidays.Message);
+
+        await journey.ReleaseAsync(cancellation);
+        await journey.BuildMartsAsync(cancellation);
         var risk = new RiskStage(connection, journey, lease.Folder.RiskModel);
         await stages.RunAsync("Scoring drift risk", () => BesideAsync(risk.RunAsync(options.WithRisk, early, cancellation), scratch.SettleAsync(cancellation)));
         await journey.DefineIndicatorsAsync(cancellation);
 
-        var extracts = Report(files, await reading.CountAsync(cancellation));
         var stamp = new RunStamp(asAt, journey.KnownAt, IndicatorCatalogue.DefinitionsVersion, time.GetUtcNow());
         await new RunRecord(connection).WriteAsync(scratch.Run, stamp, fingerprint, files, extracts, stages.Reports, cancellation);
         await new FindingHistory(connection, lease.Folder).WriteAsync(cancellation);

@@ -125,6 +125,20 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
             string.Join(" union all ", shares) + " order by extract", row => (row.GetString(0), row.GetDouble(1)), cancellation);
     }
 
+    /// <summary>Removes the rows of the extracts that nobody reads again, and all text.</summary>
+    /// <param name="connection">The scratch warehouse.</param>
+    /// <param name="kept">The tables that are still read, such as <c>raw.reviews</c>.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static async Task ReleaseAsync(DbConnection connection, IReadOnlySet<string> kept, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        foreach (var table in ExtractContracts.All.Select(contract => "raw." + contract.SqlName))
+        {
+            await connection.RunAsync($"drop table if exists {table}_text", cancellation);
+            if (!kept.Contains(table)) await connection.RunAsync($"drop table {table}", cancellation);
+        }
+    }
+
     private static async Task TypeAsync(DbConnection connection, ExtractContract contract, CancellationToken cancellation)
     {
         await connection.RunAsync(TypedTable.Create(contract), cancellation);

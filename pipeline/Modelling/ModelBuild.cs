@@ -6,7 +6,10 @@ public static class ModelBuild
     /// <summary>The layer whose models only rename what stands in one table, so that to store them would be to store it twice.</summary>
     private const string Renaming = "staging.";
 
-    /// <summary>Makes a table of every model, a view of those of the layer staging, each after those it reads, and side by side where none waits for another.</summary>
+    /// <summary>A model that one other alone reads says so at its head, and is not stored for that one reading.</summary>
+    private const string ReadOnce = "\n-- A view: ";
+
+    /// <summary>Makes a table or a view of every model, each after those it reads, and side by side where none waits for another.</summary>
     /// <param name="sideBySide">Does the work; schemas that are missing are made.</param>
     /// <param name="models">The models, each behind those it reads.</param>
     /// <param name="cancellation">Interrupts the build.</param>
@@ -20,10 +23,16 @@ public static class ModelBuild
         await sideBySide.RunAsync([.. planned.Select(Step)], cancellation);
     }
 
+    /// <summary>Whether a model is kept as a view: it renames, or one other model alone reads it.</summary>
+    /// <param name="model">The model.</param>
+    public static bool IsView(SqlModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.Name.StartsWith(Renaming, StringComparison.Ordinal) || model.Sql.Contains(ReadOnce, StringComparison.Ordinal);
+    }
+
     private static WorkStep Step(PlannedModel planned) => new(
         planned.Model.Name,
         planned.Reads,
-        (connection, cancellation) => connection.RunAsync($"create {KindOf(planned.Model)} {planned.Model.Name} as\n{planned.Model.Sql}", cancellation));
-
-    private static string KindOf(SqlModel model) => model.Name.StartsWith(Renaming, StringComparison.Ordinal) ? "view" : "table";
+        (connection, cancellation) => connection.RunAsync($"create {(IsView(planned.Model) ? "view" : "table")} {planned.Model.Name} as\n{planned.Model.Sql}", cancellation));
 }

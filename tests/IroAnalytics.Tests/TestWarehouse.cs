@@ -153,13 +153,14 @@ public sealed class TestWarehouse : IAsyncDisposable
         await reading.LoadAsync(files, _ => { }, sideBySide, CancellationToken.None);
         await reading.TypeAsync(AsAt, AsAt, sideBySide, CancellationToken.None);
         var journey = new Journey(connection, sideBySide, new StageClock(null, TimeProvider.System), AsAt, AsAt);
-        await journey.BuildAsync(CancellationToken.None);
+        await journey.BuildCoreAsync(CancellationToken.None);
+        await journey.BuildMartsAsync(CancellationToken.None);
         await journey.BuildRiskAsync(DateOnly.MinValue, CancellationToken.None);
         await connection.RunAsync(PublishedRisk.CreateTables, CancellationToken.None);
         await journey.DefineIndicatorsAsync(CancellationToken.None);
 
         var models = await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(PipelineRun).Assembly), CancellationToken.None);
-        foreach (var (name, _) in models.Select(one => one.Model).Where(model => model.Name.StartsWith("staging.", StringComparison.Ordinal)))
+        foreach (var (name, _) in models.Select(one => one.Model).Where(ModelBuild.IsView))
         {
             // A test fills tables, and a view of what is not there can be copied into no other database.
             await connection.RunAsync($"create or replace temp table rows as from {name}; drop view {name}; create table {name} as from rows", CancellationToken.None);

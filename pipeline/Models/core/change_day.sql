@@ -1,4 +1,5 @@
 -- One row per child and day on which a group the child belongs to may change.
+-- A view: core.child_day alone reads it.
 -- key: child_id, from_on
 
 with

@@ -1,4 +1,5 @@
 -- One row per change day of a child who is allocated to an IRO that day.
+-- A view: marts.child_state alone reads it.
 -- key: child_id, from_on
 
 select

@@ -1,4 +1,5 @@
 -- One row per change day of a child in a placement, with the place as it was.
+-- A view: marts.child_state alone reads it.
 -- key: child_id, from_on
 
 select

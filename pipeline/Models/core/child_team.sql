@@ -1,5 +1,6 @@
 -- One row per change day of a child who has a social worker that day, with the
 -- team that the social worker is in.
+-- A view: marts.child_state alone reads it.
 -- key: child_id, from_on
 
 with

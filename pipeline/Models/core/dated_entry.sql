@@ -2,6 +2,7 @@
 -- who was responsible, contacts, plans, assessments, decisions; and per
 -- incident of a child missing. What happened on one day ends on it; null until
 -- it ends.
+-- A view: marts.child_event alone reads it.
 -- key: child_id, lane, from_on, kind, detail
 
 select

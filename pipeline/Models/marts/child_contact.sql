@@ -25,6 +25,17 @@ escalated as (
         ) as until_on
     from core.escalation
     where is_formal
+),
+
+day_before as (
+    select
+        snapshot.snapshot_on,
+        (snapshot.snapshot_on - to_months(setting.iro_visit_months))::date
+            as visit_on,
+        (snapshot.snapshot_on - to_months(timescale."window"))::date as window_on
+    from marts.snapshot
+    cross join reference.setting
+    cross join reference.timescale
 )
 
 select
@@ -32,19 +43,13 @@ select
     child_month.snapshot_on,
     child_month.started_on,
     visit.visited_on,
-    child_month.started_on
-    <= child_month.snapshot_on - to_months(setting.iro_visit_months)
-        as is_long_enough_for_visit,
-    coalesce(visit.visited_on
-        > child_month.snapshot_on - to_months(setting.iro_visit_months), false)
-        as has_fresh_visit,
+    child_month.started_on <= day_before.visit_on as is_long_enough_for_visit,
+    coalesce(visit.visited_on > day_before.visit_on, false) as has_fresh_visit,
     escalated.raised_on as escalated_on,
-    coalesce(escalated.raised_on
-        > child_month.snapshot_on - to_months(timescale."window"), false)
+    coalesce(escalated.raised_on > day_before.window_on, false)
         as has_been_escalated
 from marts.child_month
-cross join reference.setting
-cross join reference.timescale
+inner join day_before using (snapshot_on)
 left join visit
     on
         child_month.child_id = visit.child_id
@@ -55,4 +60,3 @@ left join escalated
         child_month.child_id = escalated.child_id
         and child_month.snapshot_on >= escalated.raised_on
         and child_month.snapshot_on < escalated.until_on
-order by child_month.snapshot_on, child_month.child_id

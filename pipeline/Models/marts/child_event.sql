@@ -76,4 +76,3 @@ events as (
 
 select *
 from events
-order by child_id, from_on, lane, kind

@@ -28,4 +28,4 @@ inner join core.health_outcome
     on
         latest.child_id = health_outcome.child_id
         and latest.return_position = health_outcome.return_position
-order by latest.snapshot_on, latest.child_id
+order by latest.snapshot_on

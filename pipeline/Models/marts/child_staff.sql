@@ -4,18 +4,24 @@
 
 with
 
+day_before as (
+    select
+        snapshot.snapshot_on,
+        (snapshot.snapshot_on - to_months(timescale."window"))::date
+            as window_began_after
+    from marts.snapshot
+    cross join reference.timescale
+),
+
 settled as (
     select
         child_month.child_id,
         child_month.snapshot_on,
         child_month.started_on,
-        (child_month.snapshot_on - to_months(timescale."window"))::date
-            as window_began_after
+        day_before.window_began_after
     from marts.child_month
-    cross join reference.timescale
-    where
-        child_month.started_on
-        <= child_month.snapshot_on - to_months(timescale."window")
+    inner join day_before using (snapshot_on)
+    where child_month.started_on <= day_before.window_began_after
 ),
 
 first_return as (
@@ -64,4 +70,4 @@ left join core.iro_allocation
         and coalesce(iro_allocation.ended_on, date '9999-12-31')
         > settled.snapshot_on
 group by settled.child_id, settled.snapshot_on, settled.started_on
-order by settled.snapshot_on, settled.child_id
+order by settled.snapshot_on

@@ -18,8 +18,6 @@ present as (
     select
         followed.child_id,
         reporting_period.period,
-        reporting_period.from_on,
-        least(reporting_period.to_on, run_date.as_at) as last_day,
         greatest(followed.started_on, least(
             reporting_period.to_on, run_date.as_at, followed.ended_on - 1
         )) as counted_on
@@ -37,17 +35,16 @@ present as (
 
 missed as (
     select
-        present.child_id,
-        present.period,
+        missing_incident.child_id,
+        reporting_day.period,
         count(*) as incidents,
         min(missing_incident.began_on) as first_missing_on
     from core.missing_incident
-    inner join present
-        on
-            missing_incident.child_id = present.child_id
-            and missing_incident.began_on >= present.from_on
-            and missing_incident.began_on <= present.last_day
-    group by present.child_id, present.period
+    inner join marts.reporting_day
+        on missing_incident.began_on = reporting_day.day
+    cross join reference.run_date
+    where missing_incident.began_on <= run_date.as_at
+    group by missing_incident.child_id, reporting_day.period
 )
 
 select

@@ -4,15 +4,38 @@
 
 with
 
+day_before as (
+    select
+        snapshot.snapshot_on,
+        (snapshot.snapshot_on - to_months(timescale."window"))::date
+            as window_on,
+        (snapshot.snapshot_on - to_months(timescale.stability_placement))::date
+            as placed_by,
+        (snapshot.snapshot_on - to_months(timescale.stability_in_care))::date
+            as in_care_by
+    from marts.snapshot
+    cross join reference.timescale
+),
+
+young as (
+    select
+        child.child_id,
+        reference.birthday(child.born_on, timescale.stability_age) as until_on
+    from core.child
+    cross join reference.timescale
+),
+
 latest as (
     select
         child_month.*,
+        day_before.placed_by,
+        day_before.in_care_by,
         place.place_code,
         coalesce(by_now.begun, 0) - coalesce(by_window.ended, 0)
             as placement_count,
         adopted_by_others.code is not null as is_with_new_adopters
     from marts.child_month
-    cross join reference.timescale
+    inner join day_before using (snapshot_on)
     left join core.placement_tally as by_now
         on
             child_month.child_id = by_now.child_id
@@ -21,10 +44,8 @@ latest as (
     left join core.placement_tally as by_window
         on
             child_month.child_id = by_window.child_id
-            and child_month.snapshot_on - to_months(timescale."window")
-            >= by_window.from_on
-            and child_month.snapshot_on - to_months(timescale."window")
-            < by_window.until_on
+            and day_before.window_on >= by_window.from_on
+            and day_before.window_on < by_window.until_on
     left join core.place_stretch as place
         on
             child_month.placement_id = place.placement_id
@@ -49,19 +70,12 @@ select
             when latest.is_with_new_adopters
                 then coalesce(before.started_on, latest.placement_started_on)
             else latest.placement_started_on
-        end <= latest.snapshot_on - to_months(timescale.stability_placement),
+        end <= latest.placed_by,
         false
     ) as is_stable,
-    latest.started_on
-    <= latest.snapshot_on - to_months(timescale.stability_in_care)
-        as is_long_in_care,
-    coalesce(
-        latest.snapshot_on
-        < reference.birthday(latest.born_on, timescale.stability_age),
-        false
-    ) as is_young
+    latest.started_on <= latest.in_care_by as is_long_in_care,
+    coalesce(latest.snapshot_on < young.until_on, false) as is_young
 from latest
-cross join reference.timescale
 left join reference.band as placements
     on
         placements.grouping = 'placements'
@@ -71,4 +85,4 @@ left join core.placement as before
     on
         latest.care_period_id = before.care_period_id
         and before.placement_number = latest.placement_number - 1
-order by latest.snapshot_on, latest.child_id
+left join young on latest.child_id = young.child_id

@@ -29,4 +29,4 @@ where
 group by
     child_status.child_id, child_status.snapshot_on, child_status.started_on
 having bool_and(section_20.code is not null)
-order by child_status.snapshot_on, child_status.child_id
+order by child_status.snapshot_on

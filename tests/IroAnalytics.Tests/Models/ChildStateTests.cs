@@ -176,6 +176,6 @@ public sealed class ChildStateTests
     private static async Task<string> OnAsync(TestWarehouse warehouse, string day, string columns)
     {
         var states = await warehouse.BuildAsync("marts.child_state");
-        return states.Last(state => string.CompareOrdinal(state["from_on"], day) <= 0).Show(columns);
+        return Assert.Single(states, state => string.CompareOrdinal(state["from_on"], day) <= 0 && string.CompareOrdinal(day, state["until_on"]) < 0).Show(columns);
     }
 }
