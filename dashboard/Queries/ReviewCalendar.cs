@@ -20,7 +20,7 @@ internal sealed record ReviewCalendar(
     IReadOnlyList<DateOnly> Weeks, IReadOnlyList<(string Iro, IReadOnlyList<WeekCount> Weeks, WeekCount All)> Rows, IReadOnlyList<WeekCount> Totals)
 {
     /// <summary>The most reviews of one IRO in one week; 0 where there are none.</summary>
-    public int Most => Rows.SelectMany(row => row.Weeks).Select(week => week.Due).DefaultIfEmpty(0).Max();
+    public int Most { get; } = Rows.SelectMany(row => row.Weeks).Select(week => week.Due).DefaultIfEmpty(0).Max();
 
     /// <summary>Counts reviews.</summary>
     /// <param name="due">Reviews due in the window.</param>

@@ -54,7 +54,7 @@ internal sealed record ReviewsDueReport(
     public int Children => Overdue.Count + Due.Count + NotKnown.Count;
 
     /// <summary>How many of those due something blocks.</summary>
-    public int Blocked => Due.Count(review => review.Blocks.Any());
+    public int Blocked { get; } = Due.Count(review => review.Blocks.Any());
 
     /// <summary>Reads the clock, once for as long as the run is current.</summary>
     /// <param name="current">The run.</param>
