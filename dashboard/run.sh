@@ -51,7 +51,7 @@ install_npm_packages() {
   local wanted
   wanted=$(sha256sum "$here/package-lock.json" | cut -d ' ' -f 1)
   if [ "$(cat "$here/node_modules/.installed" 2> /dev/null)" = "$wanted" ]; then return; fi
-  say "Installing DuckDB's library and the browser's assets ..."
+  say "Installing the browser's assets ..."
   (cd "$here" && npm ci --no-progress --loglevel=error) ||
     stop "npm could not install the packages of dashboard/package-lock.json. See its words above, then run this again."
   printf '%s' "$wanted" > "$here/node_modules/.installed"

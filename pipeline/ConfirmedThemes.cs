@@ -1,4 +1,4 @@
-using IroAnalytics.DuckDb;
+using System.Data.Common;
 using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Warehouse;
 
@@ -64,7 +64,7 @@ internal sealed record ConfirmedThemes(IReadOnlyDictionary<string, IReadOnlyList
                 one => (IReadOnlyList<string>)[.. one.Select(theme => theme.Theme).Where(EscalationTheme.Has)],
                 StringComparer.Ordinal);
         }
-        catch (DuckDbException)
+        catch (DbException)
         {
             // An earlier version made that run, or it cannot be read: there is nothing to hold on to.
             return None.ByEscalation;

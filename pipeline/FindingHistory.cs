@@ -1,5 +1,4 @@
 using System.Data.Common;
-using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Warehouse;
 
@@ -50,7 +49,7 @@ internal sealed class FindingHistory(DbConnection connection, WarehouseFolder fo
         {
             await connection.RunAsync($"attach '{runFile.Replace("'", "''", StringComparison.Ordinal)}' as before (read_only)", cancellation);
         }
-        catch (DuckDbException)
+        catch (DbException)
         {
             return;
         }

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Indicators;
 using IroAnalytics.Pipeline.Modelling;
@@ -46,7 +46,7 @@ internal static class Fingerprint
             await using var connection = database.Connect();
             return (await connection.ReadAsync("select extracts_sha256 from run.run", row => row.GetString(0), cancellation))[0];
         }
-        catch (DuckDbException)
+        catch (DbException)
         {
             return null;
         }

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Indicators;
 using IroAnalytics.Pipeline.Modelling;
@@ -14,7 +14,7 @@ namespace IroAnalytics.Pipeline;
 /// <param name="stages">Times the stages.</param>
 /// <param name="asAt">The last day the extracts describe.</param>
 /// <param name="knownAt">The last day on which entries of the IRO-service extracts are known.</param>
-internal sealed class Journey(DuckDbConnection connection, SideBySide sideBySide, StageClock stages, DateOnly asAt, DateOnly knownAt)
+internal sealed class Journey(DbConnection connection, SideBySide sideBySide, StageClock stages, DateOnly asAt, DateOnly knownAt)
 {
     /// <summary>The product's models are the same in every run, so a process parses them once.</summary>
     private static IReadOnlyList<PlannedModel>? ordered;

@@ -76,7 +76,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
         await journey.ReleaseAsync(cancellation);
         await journey.BuildMartsAsync(cancellation);
         var risk = new RiskStage(connection, journey, lease.Folder.RiskModel);
-        await stages.RunAsync("Scoring drift risk", () => BesideAsync(risk.RunAsync(options.WithRisk, early, cancellation), scratch.SettleAsync(cancellation)));
+        await stages.RunAsync("Scoring drift risk", () => BesideAsync(() => risk.RunAsync(options.WithRisk, early, cancellation), () => scratch.SettleAsync(cancellation)));
         await journey.DefineIndicatorsAsync(cancellation);
 
         var stamp = new RunStamp(asAt, journey.KnownAt, IndicatorCatalogue.DefinitionsVersion, time.GetUtcNow());
@@ -95,10 +95,18 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
             stages.Reports);
     }
 
-    private static async Task<long> BesideAsync(Task<long> counted, Task other)
+    /// <summary>DuckDB works on the thread that asks, so what goes on beside it needs one of its own.</summary>
+    private static async Task<long> BesideAsync(Func<Task<long>> count, Func<Task> other)
     {
-        await Task.WhenAll(counted, other);
-        return await counted;
+        var beside = Task.Run(other);
+        try
+        {
+            return await count();
+        }
+        finally
+        {
+            await beside;
+        }
     }
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().Date);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using IroAnalytics.DuckDb;
@@ -8,7 +9,7 @@ namespace IroAnalytics.Pipeline;
 
 /// <summary>Writes the tables of drift risk that are published.</summary>
 /// <param name="connection">The scratch warehouse.</param>
-internal sealed class PublishedRisk(DuckDbConnection connection)
+internal sealed class PublishedRisk(DbConnection connection)
 {
     /// <summary>Makes them, empty but for the feature dictionary.</summary>
     public static string CreateTables { get; } = """

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Modelling;
@@ -18,7 +19,7 @@ public sealed class ReturnCheck : IAsyncDisposable
     private readonly DuckDbDatabase database =
         DuckDbDatabase.Open(new DuckDbOptions(DuckDbOptions.InMemory, Threads: Environment.ProcessorCount, ExternalThreads: Environment.ProcessorCount));
 
-    private readonly DuckDbConnection connection;
+    private readonly DbConnection connection;
     private readonly SideBySide sideBySide;
 
     /// <summary>Readable by this account alone.</summary>

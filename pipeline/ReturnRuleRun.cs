@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Modelling;
@@ -12,7 +13,7 @@ namespace IroAnalytics.Pipeline;
 /// </summary>
 /// <param name="connection">The database, with the rows of one return and, where there is one, of the return before.</param>
 /// <param name="sideBySide">Works on it side by side.</param>
-internal sealed class ReturnRuleRun(DuckDbConnection connection, SideBySide sideBySide)
+internal sealed class ReturnRuleRun(DbConnection connection, SideBySide sideBySide)
 {
     private const string Tables = """
         create table checked.broken (rule varchar, extract varchar, row_number bigint);

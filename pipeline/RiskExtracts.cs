@@ -14,7 +14,7 @@ public sealed class RiskExtracts : IAsyncDisposable
     private const long MemoryOfExtracts = 12;
 
     private readonly DuckDbDatabase database;
-    private readonly DuckDbConnection connection;
+    private readonly DbConnection connection;
 
     /// <summary>Readable by this account alone.</summary>
     private readonly DirectoryInfo copies = Directory.CreateTempSubdirectory("iro-risk-");

@@ -1,4 +1,4 @@
-using IroAnalytics.DuckDb;
+using System.Data.Common;
 using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Risk;
 using IroAnalytics.Pipeline.Risk.Validation;
@@ -9,7 +9,7 @@ namespace IroAnalytics.Pipeline;
 /// <param name="connection">The scratch warehouse, with its marts.</param>
 /// <param name="journey">Builds the features.</param>
 /// <param name="modelPath">Where the model lies, if there is one.</param>
-internal sealed class RiskStage(DuckDbConnection connection, Journey journey, string modelPath)
+internal sealed class RiskStage(DbConnection connection, Journey journey, string modelPath)
 {
     private const int MonthsScored = 12;
 

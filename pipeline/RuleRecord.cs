@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Modelling;
@@ -8,7 +9,7 @@ namespace IroAnalytics.Pipeline;
 
 /// <summary>Writes <c>quality.rule</c>: every rule with the columns it judges, so that a run says what it was checked by and not only what was found.</summary>
 /// <param name="connection">The scratch warehouse.</param>
-internal sealed class RuleRecord(DuckDbConnection connection)
+internal sealed class RuleRecord(DbConnection connection)
 {
     private const string Table = """
         create table quality.rule (rule varchar, severity varchar, extract varchar, "column" varchar, meaning varchar)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Extracts;
 using IroAnalytics.Pipeline.Modelling;
@@ -7,7 +8,7 @@ namespace IroAnalytics.Pipeline;
 
 /// <summary>Writes into a run what it was made of: when, from which files, in which stages.</summary>
 /// <param name="connection">The scratch warehouse.</param>
-internal sealed class RunRecord(DuckDbConnection connection)
+internal sealed class RunRecord(DbConnection connection)
 {
     private const string Tables = """
         create schema run;

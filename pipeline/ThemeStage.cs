@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Themes;
@@ -9,7 +10,7 @@ namespace IroAnalytics.Pipeline;
 /// which says of each theme whether the classifier tells it.
 /// </summary>
 /// <param name="connection">The scratch warehouse, with its core.</param>
-internal sealed class ThemeStage(DuckDbConnection connection)
+internal sealed class ThemeStage(DbConnection connection)
 {
     private const string Tables = """
         create table core.escalation_theme (

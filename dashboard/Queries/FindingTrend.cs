@@ -5,11 +5,11 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <summary>How many findings a rule had in a run.</summary>
 /// <param name="Run">The run's name.</param>
 /// <param name="AsAt">The last day its extracts described.</param>
-/// <param name="CreatedAt">When it was made.</param>
+/// <param name="CreatedAt">When it was made, in UTC.</param>
 /// <param name="Rule">The rule's code; null in the one row of a run without findings.</param>
 /// <param name="Severity">error, warning or information; null with the rule.</param>
 /// <param name="Findings">How many rows.</param>
-internal sealed record RunFindings(string Run, DateOnly AsAt, DateTimeOffset CreatedAt, string? Rule, string? Severity, long Findings);
+internal sealed record RunFindings(string Run, DateOnly AsAt, DateTime CreatedAt, string? Rule, string? Severity, long Findings);
 
 /// <summary>The findings of the latest runs, by rule.</summary>
 /// <param name="Rows">A row for each run and rule that had findings in it, the oldest run first.</param>

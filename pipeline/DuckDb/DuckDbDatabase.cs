@@ -1,4 +1,5 @@
-using IroAnalytics.DuckDb.Native;
+using System.Data.Common;
+using DuckDB.NET.Data;
 
 namespace IroAnalytics.DuckDb;
 
@@ -8,47 +9,53 @@ namespace IroAnalytics.DuckDb;
 /// </summary>
 public sealed class DuckDbDatabase : IDisposable, IAsyncDisposable
 {
-    private readonly DatabaseHandle _handle;
-    private volatile bool _disposed;
+    private readonly DuckDbOptions options;
 
-    private DuckDbDatabase(DuckDbOptions options, DatabaseHandle handle)
-    {
-        Options = options;
-        _handle = handle;
-    }
+    /// <summary>Keeps the database open as long as nobody else has a connection.</summary>
+    private readonly DuckDBConnection keeper;
 
-    /// <summary>What the database was opened with.</summary>
-    public DuckDbOptions Options { get; }
+    private volatile bool disposed;
+
+    private DuckDbDatabase(DuckDbOptions options, DuckDBConnection keeper) => (this.options, this.keeper) = (options, keeper);
 
     /// <summary>The version of the native library, such as <c>v1.5.6</c>.</summary>
-    public static string Version => NativeText.Borrowed(NativeMethods.LibraryVersion()) ?? string.Empty;
+    public static string Version { get; } = ReadVersion();
 
-    /// <summary>Opens or creates a database.</summary>
+    /// <summary>Opens or creates a database; one that is open already in this process is shared as it was opened.</summary>
     /// <param name="options">Which database, and how.</param>
     /// <returns>The open database.</returns>
-    /// <exception cref="DuckDbException">The file is missing (read-only), locked, damaged, or a setting is not valid.</exception>
-    public static DuckDbDatabase Open(DuckDbOptions options) => new(options, DatabaseOpening.Open(options));
+    /// <exception cref="DbException">The file is missing (read-only), locked, damaged, or a setting is not valid; DuckDB's reason is in the message.</exception>
+    public static DuckDbDatabase Open(DuckDbOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var opened = new DuckDBConnection(options.ConnectionString);
+        opened.Open();
+        return new(options, opened);
+    }
 
-    /// <summary>Opens or creates a database with DuckDB's own settings.</summary>
-    /// <param name="path">The file, or <c>:memory:</c>.</param>
-    /// <returns>The open database.</returns>
-    /// <exception cref="DuckDbException">The file is locked or damaged.</exception>
-    public static DuckDbDatabase Open(string path) => Open(new DuckDbOptions(path));
-
-    /// <summary>Makes a connection to this database.</summary>
+    /// <summary>Makes a connection to this database. Use one per thread; it runs one statement at a time, on the thread that asks.</summary>
     /// <returns>An open connection; dispose it when done.</returns>
     /// <exception cref="ObjectDisposedException">The database was disposed.</exception>
-    public DuckDbConnection Connect()
+    public DbConnection Connect() => Opened();
+
+    /// <summary>Makes a connection to this database that begins with statements.</summary>
+    /// <param name="settings">The statements.</param>
+    /// <returns>An open connection; dispose it when done.</returns>
+    /// <exception cref="ObjectDisposedException">The database was disposed.</exception>
+    /// <exception cref="DbException">DuckDB refused a statement.</exception>
+    public DbConnection Connect(string settings)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        return new DuckDbConnection(Options, DatabaseOpening.Connect(_handle));
+        var connection = Opened();
+        using var command = new DuckDBCommand(settings, connection);
+        command.ExecuteNonQuery();
+        return connection;
     }
 
     /// <summary>Lets go of the database. Connections that are still open keep working until they are disposed.</summary>
     public void Dispose()
     {
-        _disposed = true;
-        _handle.Dispose();
+        disposed = true;
+        keeper.Dispose();
     }
 
     /// <inheritdoc cref="Dispose"/>
@@ -57,5 +64,19 @@ public sealed class DuckDbDatabase : IDisposable, IAsyncDisposable
     {
         Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private DuckDBConnection Opened()
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        var connection = options.Path == DuckDbOptions.InMemory ? keeper.Duplicate() : new DuckDBConnection(options.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private static string ReadVersion()
+    {
+        using var none = new DuckDBConnection();
+        return none.ServerVersion;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DuckDB.NET.Data;
 
 namespace IroAnalytics.DuckDb;
 
@@ -22,21 +23,27 @@ public sealed record DuckDbOptions(
     /// <summary>The path of a database that is never written to disk.</summary>
     public const string InMemory = ":memory:";
 
-    // Nothing leaves the machine: an extension that is not built in is refused, not downloaded.
-    internal IEnumerable<KeyValuePair<string, string>> Settings()
+    /// <summary>The same as DuckDB.NET reads it.</summary>
+    internal string ConnectionString
     {
-        yield return new("autoinstall_known_extensions", "false");
-        yield return new("autoload_known_extensions", "false");
-        yield return new("access_mode", ReadOnly ? "READ_ONLY" : "READ_WRITE");
-        if (Threads is { } threads)
-            yield return new("threads", threads.ToString(CultureInfo.InvariantCulture));
-        if (ExternalThreads is { } external)
-            yield return new("external_threads", external.ToString(CultureInfo.InvariantCulture));
-        if (MemoryLimit is not null)
-            yield return new("memory_limit", MemoryLimit);
-        if (TempDirectory is not null)
-            yield return new("temp_directory", TempDirectory);
-        if (CheckpointThreshold is not null)
-            yield return new("checkpoint_threshold", CheckpointThreshold);
+        get
+        {
+            var builder = new DuckDBConnectionStringBuilder { DataSource = Path };
+            foreach (var (name, value) in Settings()) builder[name] = value;
+            return builder.ConnectionString;
+        }
+    }
+
+    // Nothing leaves the machine: an extension that is not built in is refused, not downloaded.
+    private IEnumerable<(string Name, string Value)> Settings()
+    {
+        yield return ("autoinstall_known_extensions", "false");
+        yield return ("autoload_known_extensions", "false");
+        yield return ("access_mode", ReadOnly ? "READ_ONLY" : "READ_WRITE");
+        if (Threads is { } threads) yield return ("threads", threads.ToString(CultureInfo.InvariantCulture));
+        if (ExternalThreads is { } external) yield return ("external_threads", external.ToString(CultureInfo.InvariantCulture));
+        if (MemoryLimit is not null) yield return ("memory_limit", MemoryLimit);
+        if (TempDirectory is not null) yield return ("temp_directory", TempDirectory);
+        if (CheckpointThreshold is not null) yield return ("checkpoint_threshold", CheckpointThreshold);
     }
 }

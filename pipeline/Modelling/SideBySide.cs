@@ -32,7 +32,7 @@ public sealed class SideBySide(Func<DbConnection> connect, int most)
         foreach (var step in steps)
         {
             Task[] before = [.. step.After.Where(begun.ContainsKey).Select(name => begun[name])];
-            begun[step.Name] = WorkAsync(step, before, places, free, cancellation);
+            begun[step.Name] = Task.Run(() => WorkAsync(step, before, places, free, cancellation), cancellation);
         }
 
         try

@@ -22,11 +22,11 @@ internal sealed class DuckDbOperations : IOperationsDatabase
         {
             return new(DuckDbDatabase.Open(new DuckDbOptions(folder.Operations)), folder.Operations);
         }
-        catch (DuckDbException exception) when (WarehouseProblemException.Explains(exception))
+        catch (DbException exception) when (WarehouseProblemException.Explains(exception))
         {
             throw WarehouseProblemException.From(exception, folder.Path);
         }
-        catch (DuckDbException exception)
+        catch (DbException exception)
         {
             throw new WarehouseProblemException(Refusal(folder.Operations, exception), exception);
         }
@@ -35,7 +35,7 @@ internal sealed class DuckDbOperations : IOperationsDatabase
     public Task<DbConnection> ConnectAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<DbConnection>(database.Connect());
+        return Task.FromResult(database.Connect());
     }
 
     public Task<IAsyncDisposable?> AloneAsync(Exclusive what, CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(null);
@@ -49,7 +49,7 @@ internal sealed class DuckDbOperations : IOperationsDatabase
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private static string Refusal(string file, DuckDbException refused) => refused.IsHeldElsewhere
+    private static string Refusal(string file, DbException refused) => DuckDbFailure.IsHeldElsewhere(refused)
         ? $"'{file}' is open in another process. Stop the dashboard that uses it, or give this one a warehouse folder of its own."
-        : $"'{file}' cannot be opened ({refused.Message.Split('\n')[0].TrimEnd('.')}). Put the last backup in its place.";
+        : $"'{file}' cannot be opened ({DuckDbFailure.Reason(refused)}). Put the last backup in its place.";
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Indicators;
 
@@ -39,9 +40,9 @@ internal sealed class OpenRun
 
             return await OpenAsync(pointer, file, options, cancellation);
         }
-        catch (Exception exception) when (exception is DuckDbException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
         {
-            throw Problem(pointer, $"cannot be read ({exception.Message.Split('\n')[0].TrimEnd('.')})", exception);
+            throw Problem(pointer, $"cannot be read ({DuckDbFailure.Reason(exception)})", exception);
         }
     }
 
@@ -67,7 +68,7 @@ internal sealed class OpenRun
     /// <summary>Opens the file of a published run to read it. Whoever in a process opens it must do so here: DuckDB refuses the second who asks with other options.</summary>
     /// <param name="file">The file.</param>
     /// <param name="options">How much of the machine reading takes.</param>
-    /// <exception cref="DuckDbException">It cannot be opened.</exception>
+    /// <exception cref="DbException">It cannot be opened.</exception>
     internal static DuckDbDatabase OpenFile(string file, PublishedWarehouseOptions options) => DuckDbDatabase.Open(new DuckDbOptions(
         file, ReadOnly: true, options.Threads, options.MemoryLimit, Path.Combine(Path.GetTempPath(), "iro-analytics-spill")));
 

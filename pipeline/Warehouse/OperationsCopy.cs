@@ -1,4 +1,3 @@
-using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Modelling;
 
 namespace IroAnalytics.Pipeline.Warehouse;
@@ -16,9 +15,9 @@ internal static class OperationsCopy
     /// <returns>False where the database is no file but lies on a server, which has its own way of backing up.</returns>
     public static async Task<bool> WriteAsync(OperationsStore store, string file, CancellationToken cancellation)
     {
-        await using var opened = await store.ConnectAsync(cancellation);
-        if (opened is not DuckDbConnection connection) return false;
+        if (store.IsShared) return false;
 
+        await using var connection = await store.ConnectAsync(cancellation);
         var source = (await connection.ReadAsync("select current_database()", row => row.GetString(0), cancellation))[0];
         await connection.RunAsync($"attach '{file.Replace("'", "''", StringComparison.Ordinal)}' as backup", cancellation);
         try

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using IroAnalytics.DuckDb;
 
@@ -75,9 +76,9 @@ public sealed class Restoration(WarehouseFolder folder, TimeProvider time)
             await using var database = DuckDbDatabase.Open(new DuckDbOptions(folder.Operations));
             return false;
         }
-        catch (DuckDbException exception)
+        catch (DbException exception)
         {
-            return exception.IsHeldElsewhere;
+            return DuckDbFailure.IsHeldElsewhere(exception);
         }
     }
 

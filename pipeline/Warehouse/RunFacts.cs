@@ -9,9 +9,9 @@ internal static class RunFacts
 {
     private const string Contracts = "select distinct contract from run.extract where contract is not null and problem is null";
     private const string Holidays = "select day from reference.bank_holiday";
-    private const string Targets = "select indicator, from_on, target from reference.target order by indicator, from_on";
+    private const string Targets = "select indicator, from_on, target::double from reference.target order by indicator, from_on";
 
-    private const string Comparators = "select indicator, period, compared_with, value, source from reference.comparator order by all";
+    private const string Comparators = "select indicator, period, compared_with, value::double, source from reference.comparator order by all";
 
     private const string SmallNumbers = "select small_number_most::double from reference.setting";
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Modelling;
 
@@ -62,13 +63,8 @@ public sealed class ScratchWarehouse : IAsyncDisposable
 
     /// <summary>Makes a connection to the scratch database, in which the marts are those of the database that is published.</summary>
     /// <returns>An open connection; dispose it when done.</returns>
-    public DuckDbConnection Connect()
-    {
-        var connection = Database.Connect();
-        using var searching = connection.CreateCommand($"set search_path = '{PublishedObject.Quote(Run)}.main,{Published}.{BuiltInPlace}'; set nested_loop_join_threshold = {FewRows}");
-        searching.ExecuteNonQuery();
-        return connection;
-    }
+    public DbConnection Connect() => Database.Connect(
+        $"set search_path = '{PublishedObject.Quote(Run)}.main,{Published}.{BuiltInPlace}'; set nested_loop_join_threshold = {FewRows}");
 
     /// <summary>Writes what was built in place to disk: the work of one core, which may be done beside other work on the scratch database.</summary>
     /// <param name="cancellation">Interrupts it.</param>
@@ -93,13 +89,11 @@ public sealed class ScratchWarehouse : IAsyncDisposable
     /// </summary>
     private static void Attach(DuckDbDatabase database, string publishFile, string run)
     {
-        using var connection = database.Connect();
-        using var attaching = connection.CreateCommand($"""
+        using var attaching = database.Connect($"""
             attach ':memory:' as {PublishedObject.Quote(run)};
             attach '{publishFile.Replace("'", "''", StringComparison.Ordinal)}' as {Published} (recovery_mode no_wal_writes, storage_version '{DuckDbDatabase.Version}');
             create schema {Published}.{BuiltInPlace};
             """);
-        attaching.ExecuteNonQuery();
     }
 
     private static void RemoveLeftovers(WarehouseFolder folder)

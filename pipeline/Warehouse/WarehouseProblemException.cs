@@ -29,14 +29,14 @@ public sealed class WarehouseProblemException : Exception
     }
 
     /// <summary>Whether the operations database could not be opened because another process has it open.</summary>
-    public bool IsHeldElsewhere => InnerException is DuckDbException { IsHeldElsewhere: true };
+    public bool IsHeldElsewhere => DuckDbFailure.IsHeldElsewhere(InnerException);
 
     /// <summary>Whether an exception means that the disk is full, that the folder cannot be written or that memory does not suffice.</summary>
     /// <param name="exception">What was thrown while a warehouse folder was written.</param>
     public static bool Explains(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return IsDiskFull(exception) || IsRefusal(exception) || exception is DuckDbException { IsOutOfMemory: true };
+        return IsDiskFull(exception) || IsRefusal(exception) || DuckDbFailure.IsOutOfMemory(exception);
     }
 
     /// <summary>Says in a sentence what made the writing of a warehouse folder fail.</summary>
@@ -48,26 +48,26 @@ public sealed class WarehouseProblemException : Exception
         if (IsDiskFull(exception))
             return new($"The disk that holds the warehouse folder '{folder}' is full. Free some space and refresh again; what was published before is still served.", exception);
 
-        if (exception is DuckDbException { IsOutOfMemory: true })
+        if (DuckDbFailure.IsOutOfMemory(exception))
             return new("There is too little memory for it. Free some, or raise the limit of memory if one is set, and refresh again; what was published before is still served.", exception);
 
         return IsRefusal(exception)
             ? new($"The warehouse folder '{folder}' cannot be written. Give the account that runs this the right to write there, or name another folder.", exception)
-            : new($"The warehouse folder '{folder}' cannot be used ({exception.Message.Split('\n')[0].TrimEnd('.')}). Put that right, or name another folder.", exception);
+            : new($"The warehouse folder '{folder}' cannot be used ({DuckDbFailure.Reason(exception)}). Put that right, or name another folder.", exception);
     }
 
     private static bool IsDiskFull(Exception exception) => exception switch
     {
         IOException { HResult: NoSpaceUnix or NoSpaceWindows } => true,
-        DuckDbException or IOException => exception.Message.Contains("No space left on device", StringComparison.OrdinalIgnoreCase),
-        _ => false,
+        _ => IsOfFiles(exception) && exception.Message.Contains("No space left on device", StringComparison.OrdinalIgnoreCase),
     };
 
     private static bool IsRefusal(Exception exception) => exception switch
     {
         UnauthorizedAccessException => true,
-        DuckDbException or IOException => exception.Message.Contains("Permission denied", StringComparison.OrdinalIgnoreCase)
-            || exception.Message.Contains("Read-only file system", StringComparison.OrdinalIgnoreCase),
-        _ => false,
+        _ => IsOfFiles(exception) && (exception.Message.Contains("Permission denied", StringComparison.OrdinalIgnoreCase)
+            || exception.Message.Contains("Read-only file system", StringComparison.OrdinalIgnoreCase)),
     };
+
+    private static bool IsOfFiles(Exception exception) => exception is IOException || DuckDbFailure.IsOne(exception);
 }

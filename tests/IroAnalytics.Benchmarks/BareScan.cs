@@ -16,7 +16,7 @@ internal static class BareScan
     private static async Task ScanAsync(BenchmarkFolder folder, CancellationToken cancellation)
     {
         var path = folder.File("bare.duckdb");
-        await using (var database = DuckDbDatabase.Open(path))
+        await using (var database = DuckDbDatabase.Open(new(path)))
         await using (var connection = database.Connect())
         {
             foreach (var (file, place) in Directory.EnumerateFiles(folder.Extracts, "*.csv", SearchOption.AllDirectories).Select((file, place) => (file, place)))

@@ -145,7 +145,7 @@ public sealed class TestWarehouse : IAsyncDisposable
             await File.WriteAllTextAsync(Path.Combine(extracts, contract.Name + ".csv"), string.Join(',', contract.Columns.Select(column => column.Name)) + "\n");
 
         var path = Path.Combine(folder, "template.duckdb");
-        using var database = DuckDbDatabase.Open(path);
+        using var database = DuckDbDatabase.Open(new(path));
         await using var connection = database.Connect();
         var reading = new ExtractReading(connection, folder, PipelineRun.ReferenceFolder);
         var (files, _) = await reading.InspectAsync(extracts, CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline;
@@ -11,7 +12,7 @@ namespace IroAnalytics.Tests.Extracts;
 internal sealed class ReadFolder : IAsyncDisposable
 {
     private readonly DuckDbDatabase database;
-    private readonly DuckDbConnection connection;
+    private readonly DbConnection connection;
     private readonly ExtractReading reading;
     private readonly (DateOnly AsAt, DateOnly KnownAt) days;
     private ILookup<int, (string State, long Rows)>? counts;

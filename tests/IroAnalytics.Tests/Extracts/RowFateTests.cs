@@ -145,7 +145,7 @@ public sealed class RowFateTests
 
         await using var read = await ReadFolder.OfAsync(extracts);
 
-        Assert.Equal(["reviews-in-time|2024-04-01|97.500000000000"], await read.RowsAsync("select indicator, \"from\", target from raw.targets"));
+        Assert.Equal(["reviews-in-time|2024-04-01|97.5"], await read.RowsAsync("select indicator, \"from\", target from raw.targets"));
         Assert.NotEqual(["0"], await read.RowsAsync("select count(*) from raw.bank_holidays"));
     }
 }

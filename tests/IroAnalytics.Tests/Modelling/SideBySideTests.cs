@@ -10,7 +10,7 @@ public sealed class SideBySideTests
     [Fact]
     public async Task A_step_is_done_after_those_it_waits_for_and_beside_those_it_does_not()
     {
-        await using var database = DuckDbDatabase.Open(DuckDbOptions.InMemory);
+        await using var database = DuckDbDatabase.Open(new(DuckDbOptions.InMemory));
         var (met, done) = (new Barrier(2), new ConcurrentQueue<string>());
         var sideBySide = new SideBySide(database.Connect, 2);
 
@@ -36,7 +36,7 @@ public sealed class SideBySideTests
     [Fact]
     public async Task Where_a_step_fails_those_that_wait_for_it_are_not_begun_and_the_failure_is_told()
     {
-        await using var database = DuckDbDatabase.Open(DuckDbOptions.InMemory);
+        await using var database = DuckDbDatabase.Open(new(DuckDbOptions.InMemory));
         var begun = new ConcurrentQueue<string>();
         var sideBySide = new SideBySide(database.Connect, 2);
 

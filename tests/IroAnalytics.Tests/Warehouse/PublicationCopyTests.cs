@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IroAnalytics.DuckDb;
 using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Warehouse;
@@ -29,7 +30,7 @@ public sealed class PublicationCopyTests : IDisposable
     [Fact]
     public async Task A_view_of_what_is_not_there_is_not_published()
     {
-        var problem = await Assert.ThrowsAsync<DuckDbException>(() => CheckAsync("alter table marts.child_state rename child_id to child"));
+        var problem = await Assert.ThrowsAnyAsync<DbException>(() => CheckAsync("alter table marts.child_state rename child_id to child"));
 
         Assert.Contains("child_id", problem.Message, StringComparison.Ordinal);
     }
@@ -43,7 +44,7 @@ public sealed class PublicationCopyTests : IDisposable
         await connection.RunAsync($"create table {ScratchWarehouse.Published}.marts.placement as from range(3)", CancellationToken.None);
         var copy = await PublicationCopy.MakeAsync(connection, new(scratch.Connect, most: 2), PublicationContents.Standard, CancellationToken.None);
 
-        await using var damaged = DuckDbDatabase.Open(warehouse.Folder.PublishFile(scratch.Run));
+        await using var damaged = DuckDbDatabase.Open(new(warehouse.Folder.PublishFile(scratch.Run)));
         await using var reading = damaged.Connect();
         await reading.RunAsync(damage, CancellationToken.None);
         await copy.CheckAsync(reading, CancellationToken.None);

@@ -1,3 +1,4 @@
+using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Tests.Warehouse;
@@ -63,13 +64,8 @@ internal sealed class TemporaryWarehouse : IDisposable
     public static async Task FillAsync(ScratchWarehouse scratch, string council)
     {
         await using var connection = scratch.Connect();
-        await using var command = connection.CreateCommand(Contents);
-        await command.ExecuteNonQueryAsync();
-        await using var name = connection.CreateCommand("insert into run.run values ($council)");
-        var parameter = name.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("council", council);
-        name.Parameters.Add(parameter);
-        await name.ExecuteNonQueryAsync();
+        await connection.RunAsync(Contents, CancellationToken.None);
+        await connection.RunAsync("insert into run.run values ($council)", [("council", council)], CancellationToken.None);
     }
 
     private const string Contents = """
