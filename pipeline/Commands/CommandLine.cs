@@ -22,6 +22,7 @@ internal static class CommandLine
         BackupCommand.Create(),
         RestoreCommand.Create(),
         RetentionCommand.Create(),
+        CarryOverCommand.Create(),
     };
 
     /// <summary>An option that must be given.</summary>
