@@ -10,7 +10,11 @@ internal static class Query
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
-    static Query() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+    static Query()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.AddTypeHandler(new Moments());
+    }
 
     /// <summary>All rows of a select.</summary>
     /// <typeparam name="TRow">The record whose names are the select's columns.</typeparam>
@@ -45,4 +49,12 @@ internal static class Query
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     });
+
+    /// <summary>DuckDB.NET gives a moment as its date and time in UTC.</summary>
+    private sealed class Moments : SqlMapper.TypeHandler<DateTimeOffset>
+    {
+        public override DateTimeOffset Parse(object value) => new(DateTime.SpecifyKind((DateTime)value, DateTimeKind.Utc));
+
+        public override void SetValue(System.Data.IDbDataParameter parameter, DateTimeOffset value) => parameter.Value = value;
+    }
 }

@@ -32,16 +32,35 @@ public sealed class DataQualityPageTests
     }
 
     [Fact]
-    public async Task The_trend_ends_with_the_findings_of_this_run()
+    public async Task The_trend_ends_with_the_errors_and_warnings_of_this_run_that_the_page_begins_with()
     {
         await using var dashboard = await DashboardFactory.PublishedAsync();
         var manager = await dashboard.SignedInAsync("manager");
 
         var page = await DashboardFactory.ParseAsync(await manager.GetAsync("/data-quality"));
 
-        var byRule = page.QuerySelectorAll("#findings tbody td:nth-child(4)").Sum(cell => Number(cell.TextContent));
-        Assert.Equal(byRule, Number(page.QuerySelector("#trend tbody tr td:last-child")?.TextContent));
-        Assert.True(byRule > 0);
+        var byRule = page.QuerySelectorAll("#findings tbody tr").Select(row => (Severity: Cell(row, 2), Findings: Number(Cell(row, 4)))).ToList();
+        var counted = byRule.Where(rule => rule.Severity is "error" or "warning").Sum(rule => rule.Findings);
+        Assert.Contains(byRule, rule => rule.Severity == "information");
+        Assert.Equal(counted, Number(page.QuerySelector("#trend tbody tr td:last-child")?.TextContent));
+        Assert.StartsWith($"{counted:N0} findings by", page.QuerySelector(".standfirst")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            byRule.Sum(rule => rule.Findings), page.QuerySelectorAll("#trend tbody tr:not(:first-child) td:last-child").Sum(cell => Number(cell.TextContent)));
+
+        static string? Cell(AngleSharp.Dom.IElement row, int number) => row.QuerySelector($":nth-child({number})")?.TextContent.Trim();
+    }
+
+    [Fact]
+    public async Task The_api_says_when_each_run_was_made_with_its_offset()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        using var answer = System.Text.Json.JsonDocument.Parse(await manager.GetStringAsync("/api/v1/findings/trend"));
+
+        var made = answer.RootElement.EnumerateArray().Select(row => row.GetProperty("createdAt").GetString()).ToList();
+        Assert.NotEmpty(made);
+        Assert.All(made, moment => Assert.EndsWith("+00:00", moment, StringComparison.Ordinal));
     }
 
     [Fact]
