@@ -48,8 +48,10 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
     public async Task ReleaseAsync(CancellationToken cancellation)
     {
         var models = await ModelsAsync(cancellation);
-        var read = models.Where(one => IsOf(one.Model, "marts") || IsOf(one.Model, "risk")).SelectMany(one => one.Reads).ToHashSet(StringComparer.Ordinal);
-        var renamed = models.Where(one => IsOf(one.Model, "staging")).ToLookup(one => read.Contains(one.Model.Name));
+        var (renaming, others) = (models.Where(one => IsOf(one.Model, "staging")), models.Where(one => !IsOf(one.Model, "staging")));
+        var read = others.Where(one => ModelBuild.IsView(one.Model) || IsOf(one.Model, "marts") || IsOf(one.Model, "risk"))
+            .SelectMany(one => one.Reads).ToHashSet(StringComparer.Ordinal);
+        var renamed = renaming.ToLookup(one => read.Contains(one.Model.Name));
         foreach (var done in renamed[false]) await connection.RunAsync($"drop view {done.Model.Name}", cancellation);
         await ExtractReading.ReleaseAsync(connection, renamed[true].SelectMany(one => one.Reads).ToHashSet(StringComparer.Ordinal), cancellation);
     }

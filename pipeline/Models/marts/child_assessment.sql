@@ -28,16 +28,15 @@ health_assessment as (
 day_before as (
     select
         snapshot.snapshot_on,
-        (snapshot.snapshot_on - to_months(timescale."window"))::date as year_on,
+        snapshot.window_began_after,
         (snapshot.snapshot_on - to_months(setting.education_plan_months))::date
             as education_on,
         (snapshot.snapshot_on - to_months(setting.health_months_young))::date
             as young_health_on,
         (snapshot.snapshot_on - to_months(setting.health_months))::date
             as health_on
-    from marts.snapshot
+    from core.snapshot
     cross join reference.setting
-    cross join reference.timescale
 ),
 
 birthday as (
@@ -68,7 +67,7 @@ select
     end as health_months,
     coalesce(education_plan.completed_on > day_before.education_on, false)
         as is_education_plan_fresh,
-    child_month.started_on <= day_before.year_on as is_year_in_care,
+    child_month.started_on <= day_before.window_began_after as is_year_in_care,
     coalesce(health_assessment.assessed_on > case
         when child_month.snapshot_on < birthday.grown
             then day_before.young_health_on

@@ -32,10 +32,9 @@ day_before as (
         snapshot.snapshot_on,
         (snapshot.snapshot_on - to_months(setting.iro_visit_months))::date
             as visit_on,
-        (snapshot.snapshot_on - to_months(timescale."window"))::date as window_on
-    from marts.snapshot
+        snapshot.window_began_after
+    from core.snapshot
     cross join reference.setting
-    cross join reference.timescale
 )
 
 select
@@ -46,7 +45,7 @@ select
     child_month.started_on <= day_before.visit_on as is_long_enough_for_visit,
     coalesce(visit.visited_on > day_before.visit_on, false) as has_fresh_visit,
     escalated.raised_on as escalated_on,
-    coalesce(escalated.raised_on > day_before.window_on, false)
+    coalesce(escalated.raised_on > day_before.window_began_after, false)
         as has_been_escalated
 from marts.child_month
 inner join day_before using (snapshot_on)

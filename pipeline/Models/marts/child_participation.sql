@@ -21,14 +21,6 @@ known as (
         partition by child_id order by held_on, member_id
         rows between unbounded preceding and current row
     )
-),
-
-day_before as (
-    select
-        snapshot.snapshot_on,
-        (snapshot.snapshot_on - to_months(timescale."window"))::date as window_on
-    from marts.snapshot
-    cross join reference.timescale
 )
 
 select
@@ -41,7 +33,7 @@ select
     known.reviews_taken_part_in - coalesce(before.reviews_taken_part_in, 0)
         as reviews_taken_part_in
 from marts.child_month
-inner join day_before using (snapshot_on)
+inner join core.snapshot using (snapshot_on)
 inner join known
     on
         child_month.child_id = known.child_id
@@ -50,7 +42,7 @@ inner join known
 left join known as before
     on
         child_month.child_id = before.child_id
-        and day_before.window_on >= before.held_on
-        and day_before.window_on < before.until_on
+        and snapshot.window_began_after >= before.held_on
+        and snapshot.window_began_after < before.until_on
 where known.reviews > coalesce(before.reviews, 0)
 order by child_month.snapshot_on

@@ -31,7 +31,7 @@ day_before as (
         settled_day.day as settled_by,
         (snapshot.snapshot_on - to_months(setting.plan_months))::date as plan_on,
         snapshot.snapshot_on - 7 * setting.pathway_weeks as pathway_start_by
-    from marts.snapshot
+    from core.snapshot
     cross join reference.setting
     left join reference.calendar_day as yesterday
         on snapshot.snapshot_on - 1 = yesterday.day

@@ -4,24 +4,15 @@
 
 with
 
-day_before as (
-    select
-        snapshot.snapshot_on,
-        (snapshot.snapshot_on - to_months(timescale."window"))::date
-            as window_began_after
-    from marts.snapshot
-    cross join reference.timescale
-),
-
 settled as (
     select
         child_month.child_id,
         child_month.snapshot_on,
         child_month.started_on,
-        day_before.window_began_after
+        snapshot.window_began_after
     from marts.child_month
-    inner join day_before using (snapshot_on)
-    where child_month.started_on <= day_before.window_began_after
+    inner join core.snapshot using (snapshot_on)
+    where child_month.started_on <= snapshot.window_began_after
 ),
 
 first_return as (

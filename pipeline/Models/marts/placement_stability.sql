@@ -7,13 +7,12 @@ with
 day_before as (
     select
         snapshot.snapshot_on,
-        (snapshot.snapshot_on - to_months(timescale."window"))::date
-            as window_on,
+        snapshot.window_began_after,
         (snapshot.snapshot_on - to_months(timescale.stability_placement))::date
             as placed_by,
         (snapshot.snapshot_on - to_months(timescale.stability_in_care))::date
             as in_care_by
-    from marts.snapshot
+    from core.snapshot
     cross join reference.timescale
 ),
 
@@ -44,8 +43,8 @@ latest as (
     left join core.placement_tally as by_window
         on
             child_month.child_id = by_window.child_id
-            and day_before.window_on >= by_window.from_on
-            and day_before.window_on < by_window.until_on
+            and day_before.window_began_after >= by_window.from_on
+            and day_before.window_began_after < by_window.until_on
     left join core.place_stretch as place
         on
             child_month.placement_id = place.placement_id

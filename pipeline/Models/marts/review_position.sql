@@ -4,26 +4,19 @@
 
 with
 
-day_before as (
-    select
-        snapshot.snapshot_on,
-        (snapshot.snapshot_on - to_months(timescale."window"))::date
-            as window_began_after,
-        snapshot.snapshot_on - timescale.child_level_lead as settled_by
-    from marts.snapshot
-    cross join reference.timescale
-),
-
 windowed as (
     select
         child_month.child_id,
         child_month.snapshot_on,
         child_month.care_period_id,
         child_month.started_on,
-        day_before.window_began_after,
-        child_month.started_on <= day_before.settled_by as is_settled
+        snapshot.window_began_after,
+        child_month.started_on
+        <= child_month.snapshot_on - timescale.child_level_lead
+            as is_settled
     from marts.child_month
-    inner join day_before using (snapshot_on)
+    cross join reference.timescale
+    inner join core.snapshot using (snapshot_on)
 ),
 
 late as (

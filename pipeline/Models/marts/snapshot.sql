@@ -2,26 +2,6 @@
 -- first period of care on, and the as-at date.
 -- key: snapshot_on
 
-with
-
-span as (
-    select
-        date_trunc('month', min(care_period.started_on))::date as first_month,
-        any_value(run_date.as_at) as as_at
-    from core.care_period
-    cross join reference.run_date
-),
-
-month_ends as (
-    select
-        last_day(unnest(generate_series(
-            first_month, as_at, interval 1 month
-        ))::date) as month_end,
-        as_at
-    from span
-)
-
-select distinct
-    least(month_end, as_at) as snapshot_on
-from month_ends
+select snapshot_on
+from core.snapshot
 order by snapshot_on
