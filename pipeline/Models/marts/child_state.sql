@@ -84,3 +84,4 @@ left join core.child_team
     on
         aged.child_id = child_team.child_id
         and aged.from_on = child_team.from_on
+order by aged.child_id, aged.from_on
