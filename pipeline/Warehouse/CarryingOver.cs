@@ -21,7 +21,7 @@ public sealed class CarryingOver(WarehouseFolder folder, TimeProvider time)
     /// <summary>Copies every table, lets numbers go on where they were, and checks the audit log at its new place.</summary>
     /// <param name="cancellation">Stops it; nothing is carried over then.</param>
     /// <returns>How many rows each table has; the file is as it was.</returns>
-    /// <exception cref="WarehouseProblemException">No database is named or it does not answer, there is no file or a dashboard has it open, or the database has records already.</exception>
+    /// <exception cref="WarehouseProblemException">No database is named or it does not answer, there is no file or a dashboard has it open, its audit log was changed, or the database has records already.</exception>
     public async Task<IReadOnlyList<(string Table, long Rows)>> RunAsync(CancellationToken cancellation)
     {
         if (folder.PostgreSql is null)
@@ -31,9 +31,15 @@ public sealed class CarryingOver(WarehouseFolder folder, TimeProvider time)
 
         await using var file = await OperationsStore.OpenAsync(new(folder.Path), time, cancellation);
         await using var database = await OperationsStore.OpenAsync(folder, time, cancellation);
+        var written = await file.Audit.VerifyAsync(cancellation);
+        if (written.Break is { } broken)
+            throw new WarehouseProblemException($"The audit log is not as it was written, so nothing was carried over. {broken} Put back the last backup that holds, and find out who could write to '{file.Name}'.");
+
         await using var reading = await file.ConnectAsync(cancellation);
         var counted = await CopyAsync(reading, database, cancellation);
-        await CheckAuditAsync(file, database, cancellation);
+        if (await database.Audit.VerifyAsync(cancellation) is var carried && carried != written)
+            throw new WarehouseProblemException($"The audit log in '{database.Name}' is not that of the file. {carried.Break} Empty the database and carry the records over again; the file is as it was.");
+
         return counted;
     }
 
@@ -81,11 +87,4 @@ public sealed class CarryingOver(WarehouseFolder folder, TimeProvider time)
 
     private static async Task<long> CountAsync(DbConnection connection, string table, CancellationToken cancellation) =>
         (await connection.ReadAsync($"select count(*) from {table}", row => row.GetInt64(0), cancellation))[0];
-
-    private static async Task CheckAuditAsync(OperationsStore file, OperationsStore database, CancellationToken cancellation)
-    {
-        var (before, after) = (await file.Audit.VerifyAsync(cancellation), await database.Audit.VerifyAsync(cancellation));
-        if (before.Break is null && after != before)
-            throw new WarehouseProblemException($"The audit log in '{database.Name}' is not that of the file. {after.Break} Empty the database and carry the records over again; the file is as it was.");
-    }
 }

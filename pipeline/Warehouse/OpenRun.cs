@@ -65,7 +65,7 @@ internal sealed class OpenRun
 
     public void Retire() => CloseWhen(() => retired = true);
 
-    /// <summary>Opens the file of a published run to read it. Whoever in a process opens it must do so here: DuckDB refuses the second who asks with other options.</summary>
+    /// <summary>Opens the file of a published run to read it. Whoever in a process opens it must do so here: a file that is open already is shared as the first opened it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="options">How much of the machine reading takes.</param>
     /// <exception cref="DbException">It cannot be opened.</exception>

@@ -43,7 +43,7 @@ present as (
     select
         period.*,
         period.started_on as present_from_on,
-        coalesce(first_placed.started_on, period.until_on) as present_until_on
+        least(first_placed.started_on, period.until_on) as present_until_on
     from period
     left join first_placed
         on period.care_period_id = first_placed.care_period_id

@@ -59,6 +59,24 @@ public sealed class CarryingOverTests : IDisposable
     }
 
     [FactWithPostgreSql]
+    public async Task An_audit_log_that_is_not_as_it_was_written_is_not_carried_over()
+    {
+        await FillAsync();
+        await using (var store = await file.OperationsAsync())
+        await using (var changing = await store.ConnectAsync(CancellationToken.None))
+            await changing.RunAsync("update audit_entry set person = 'Eve' where entry_number = 2", CancellationToken.None);
+        var database = PostgreSqlServer.NewDatabase();
+
+        var (exitCode, output, errors) = await IroProcess.RunAsync(database, ["carry-over", "--warehouse", file.Folder.Path]);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("Entry 2 of", errors, StringComparison.Ordinal);
+        Sentence.IsReadable(errors.Trim());
+        await using var empty = await OperationsStore.OpenAsync(new(file.Folder.Path) { PostgreSql = database }, file.Time, CancellationToken.None);
+        Assert.Empty(await empty.Views.ListAsync("ada", CancellationToken.None));
+    }
+
+    [FactWithPostgreSql]
     public async Task While_a_dashboard_has_the_file_open_nothing_is_carried_over()
     {
         await using var dashboard = await file.OperationsAsync();
