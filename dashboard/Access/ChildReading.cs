@@ -57,11 +57,17 @@ internal sealed class ChildReading(IHttpContextAccessor requests, AuditTrail aud
     public async Task<ChildPages> PagesAsync(CancellationToken cancellation) => ReadingScopes.Of(Request.User) switch
     {
         ReadingScope.Aggregated => ChildPages.None,
-        var scope => await current.OnceAsync($"pages of children of {scope}", () => PagesAsync(scope, cancellation)),
+        var scope => await PagesAsync(scope, cancellation),
     };
 
     private HttpContext Request => requests.HttpContext ?? throw new InvalidOperationException("Rows about children are read for a request alone.");
 
-    private async Task<ChildPages> PagesAsync(ReadingScope scope, CancellationToken cancellation) =>
-        ChildPages.Of(await references.OpenAsync(cancellation), await ChildList.QueryAsync(current.Connection, scope, cancellation));
+    private Task<ChildPages> PagesAsync(ReadingScope scope, CancellationToken cancellation)
+    {
+        var known = references;
+        return current.OnceAsync(
+            $"pages of children of {scope}",
+            async (run, stopped) => ChildPages.Of(await known.OpenAsync(stopped), await ChildList.QueryAsync(run.Connection, scope, stopped)),
+            cancellation);
+    }
 }

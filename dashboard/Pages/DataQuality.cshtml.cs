@@ -57,8 +57,8 @@ internal sealed class DataQualityModel(CurrentRun current, ChildReading children
     public async Task OnGetAsync([FromQuery] string? rule, [FromQuery(Name = "page")] int? number, CancellationToken cancellation)
     {
         await ReadFrameAsync(cancellation);
-        Rules = await Current.OnceAsync("findings by rule", () => FindingCount.QueryAsync(Current.Connection, cancellation));
-        Trend = await Current.OnceAsync("findings by run", () => FindingTrend.QueryAsync(Current.Connection, cancellation));
+        Rules = await Current.OnceAsync("findings by rule", static (run, stopped) => FindingCount.QueryAsync(run.Connection, stopped), cancellation);
+        Trend = await Current.OnceAsync("findings by run", static (run, stopped) => FindingTrend.QueryAsync(run.Connection, stopped), cancellation);
         if (rule is null || !SeesRows || Rules.All(found => found.Rule != rule)) return;
 
         (Rule, Number) = (rule, Math.Max(1, number ?? 1));

@@ -11,6 +11,6 @@ internal sealed class DefinitionsModel(CurrentRun current) : ReportPage(current)
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await ReadFrameAsync(cancellation);
-        CheckedBy = await Current.OnceAsync("rules touching", () => RuleTouching.QueryAsync(Current.Connection, cancellation));
+        CheckedBy = await Current.OnceAsync("rules touching", static (run, stopped) => RuleTouching.QueryAsync(run.Connection, stopped), cancellation);
     }
 }

@@ -77,7 +77,7 @@ internal sealed class EscalationThemesModel(CurrentRun current, OpenOperations o
         Slice = Read(Request.Query);
         counts = await CountsAsync(Slice, cancellation);
         all = await CountsAsync(new("", "", "", ""), cancellation);
-        Learned = await Current.OnceAsync("themes learned", () => ThemeLearned.QueryAsync(Current.Connection, cancellation));
+        Learned = await Current.OnceAsync("themes learned", static (run, stopped) => ThemeLearned.QueryAsync(run.Connection, stopped), cancellation);
         cases = await children.ReadAsync("themes of escalations", Facts.Run, scope => CasesAsync(Slice, scope, cancellation), found => found.Count);
         Number = Math.Clamp(int.TryParse(Request.Query["page"], CultureInfo.InvariantCulture, out var number) ? number : 1, 1, Pages);
         trend = await TrendAsync(cancellation);
@@ -154,7 +154,9 @@ internal sealed class EscalationThemesModel(CurrentRun current, OpenOperations o
     }
 
     private Task<ThemeCounts> CountsAsync(ThemeSlice slice, CancellationToken cancellation) => Current.OnceAsync(
-        $"themes of {slice.Team} {slice.Kind}", async () => new ThemeCounts(await ThemeMonth.QueryAsync(Current.Connection, slice, cancellation), Facts.AsAt));
+        $"themes of {slice.Team} {slice.Kind}",
+        async (run, stopped) => new ThemeCounts(await ThemeMonth.QueryAsync(run.Connection, slice, stopped), run.Facts.AsAt),
+        cancellation);
 
     private async Task<IReadOnlyList<ThemeCase>> CasesAsync(ThemeSlice slice, ReadingScope scope, CancellationToken cancellation)
     {
@@ -168,8 +170,11 @@ internal sealed class EscalationThemesModel(CurrentRun current, OpenOperations o
     {
         var raised = IndicatorCatalogue.Get("escalations-raised");
         IReadOnlyList<DimensionFilter> where = Slice.Theme.Length == 0 ? [] : [new("theme", [Slice.Theme == EscalationTheme.Unclassified ? Dimensions.NotKnown : Slice.Theme])];
+        var month = View.Month;
         var read = await Current.OnceAsync(
-            $"trend of {Slice.Theme} {View.Month.Key}", () => IndicatorTrend.ReadAsync(Current, raised, View.Month, IndicatorTrend.UsualMonths, where, cancellation));
+            $"trend of {Slice.Theme} {month.Key}",
+            (run, stopped) => IndicatorTrend.ReadAsync(run, raised, month, IndicatorTrend.UsualMonths, where, stopped),
+            cancellation);
         var about = Slice.Theme.Length == 0 ? raised.Name : $"{raised.Name}, {ThemeCase.Name(Slice.Theme)}";
         return TrendView.Of("trend", Finding.Named(read, about), read, TrendHeight, Frame(Address, _ => ""));
     }

@@ -18,8 +18,8 @@ internal sealed class IndexModel(CurrentRun current) : ReportPage(current)
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await ReadFrameAsync(cancellation);
-        report = await Current.OnceAsync(
-            View.Link("overview"), () => OverviewReport.ReadAsync(Current, View.Month, View.Filters, cancellation));
+        var (month, filters) = (View.Month, View.Filters);
+        report = await Current.OnceAsync(View.Link("overview"), (run, stopped) => OverviewReport.ReadAsync(run, month, filters, stopped), cancellation);
         if (report.Lead.Latest.Status == ValueStatus.Provisional)
             ProvisionalUntil = SettledOn(View.Month);
     }

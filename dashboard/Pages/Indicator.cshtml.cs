@@ -65,8 +65,8 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
             : null;
         figures = (await ReadAsync(indicator, cancellation)) with { FirstPublished = FirstPublished };
         ProvisionalUntil = Trend.Latest.Status == ValueStatus.Provisional ? SettledOn(Period) : null;
-        Touching = await Current.OnceAsync($"findings touching {id}", () => FindingTouching.QueryAsync(Current.Connection, rule: null, id, cancellation));
-        CheckedBy = [.. (await Current.OnceAsync("rules touching", () => RuleTouching.QueryAsync(Current.Connection, cancellation)))[id]];
+        Touching = await Current.OnceAsync($"findings touching {id}", (run, stopped) => FindingTouching.QueryAsync(run.Connection, rule: null, id, stopped), cancellation);
+        CheckedBy = [.. (await Current.OnceAsync("rules touching", static (run, stopped) => RuleTouching.QueryAsync(run.Connection, stopped), cancellation))[id]];
         return Page();
     }
 

@@ -67,17 +67,24 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     /// <summary>Reads the figures of a topic that the reader may see, without its rows about single children.</summary>
     /// <param name="topic">The topic.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    protected Task<IReadOnlyList<SectionAnswer>> ReadAsync(Topic topic, CancellationToken cancellation) => current.OnceAsync(
-        View.Link($"topic {topic.Route}", ("service", Roles.SeesChildren(User) ? "yes" : "no")), () => TopicReport.ReadAsync(topic, cancellation));
+    protected Task<IReadOnlyList<SectionAnswer>> ReadAsync(Topic topic, CancellationToken cancellation)
+    {
+        var (month, filters, isForService) = (View.Month, View.Filters, Roles.SeesChildren(User));
+        return current.OnceAsync(
+            View.Link($"topic {topic.Route}", ("service", isForService ? "yes" : "no")),
+            (run, stopped) => new TopicReport(run, month, filters, isForService).ReadAsync(topic, stopped),
+            cancellation);
+    }
 
     /// <summary>Reads the rows of a section, and enters the reading; they are kept nowhere.</summary>
     /// <param name="section">A section of rows.</param>
     /// <param name="children">The way to rows about single children.</param>
     /// <param name="cancellation">Ends the reading.</param>
     protected Task<SectionAnswer.Members> RowsAsync(TopicSection section, ChildReading children, CancellationToken cancellation) => children.ReadAsync(
-        $"members of {section.Indicators[0]}", Facts.Run, scope => TopicReport.RowsAsync(section, scope, cancellation), found => found.Rows.Count);
-
-    private TopicReport TopicReport => new(current, View.Month, View.Filters, Roles.SeesChildren(User));
+        $"members of {section.Indicators[0]}",
+        Facts.Run,
+        scope => new TopicReport(current, View.Month, View.Filters, Roles.SeesChildren(User)).RowsAsync(section, scope, cancellation),
+        found => found.Rows.Count);
 
     /// <summary>Reads the figures of an indicator's own page: its trend, and its breakdown as the address asks for it.</summary>
     /// <param name="indicator">The indicator.</param>
@@ -85,10 +92,11 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     protected async Task<IndicatorFigures> ReadAsync(Indicator indicator, CancellationToken cancellation)
     {
         var choice = TrendChoice.Read(Request.Query, indicator);
-        var last = current.Indicators.LatestOf(choice.Length, View.Month);
+        var (month, filters) = (View.Month, View.Filters);
         var report = await current.OnceAsync(
             View.Link($"indicator {indicator.Id}", choice.Pairs),
-            () => IndicatorReport.ReadAsync(current, indicator, last, choice.Last, choice.By, View.Filters, cancellation));
+            (run, stopped) => IndicatorReport.ReadAsync(run, indicator, run.Indicators.LatestOf(choice.Length, month), choice.Last, choice.By, filters, stopped),
+            cancellation);
         return new(report, Frame($"/indicators/{indicator.Id}", figure => Export(("indicator", indicator.Id), figure, choice.Pairs), choice.Pairs));
     }
 
@@ -100,7 +108,7 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     {
         var offered = BoardReport.Views(Facts.AsAt);
         var period = offered.FirstOrDefault(one => one.Key == view) ?? offered[0];
-        var report = await current.OnceAsync($"board {period.Key}", () => BoardReport.ReadAsync(current, period, cancellation));
+        var report = await current.OnceAsync($"board {period.Key}", (run, stopped) => BoardReport.ReadAsync(run, period, stopped), cancellation);
         return new(report, Facts, council?.Split(' ')[0] ?? "Council", figure => $"/export?topic=board&view={period.Key}&figure={figure}&format=csv");
     }
 
@@ -115,18 +123,20 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     /// <param name="cancellation">Ends the reading.</param>
     protected async Task ReadFrameAsync(CancellationToken cancellation)
     {
-        Overview = await current.OnceAsync("overview of the run", () => RunOverview.QueryAsync(current.Connection, cancellation));
+        Overview = await current.OnceAsync("overview of the run", static (run, stopped) => RunOverview.QueryAsync(run.Connection, stopped), cancellation);
         var view = ReportView.Read(Request.Query, current.Indicators.LastDay);
         View = SeesSmallNumbers ? view : view with { Filters = [] };
-        if (SeesSmallNumbers) Groups = await current.OnceAsync("groups", () => current.Indicators.GroupsAsync(cancellation));
-        if (View.Filters.Count > 0) InView = await current.OnceAsync(View.Link("in view"), () => InViewAsync(cancellation));
+        if (SeesSmallNumbers) Groups = await current.OnceAsync("groups", static (run, stopped) => run.Indicators.GroupsAsync(stopped), cancellation);
+        if (View is not { Filters.Count: > 0, Month: var month, Filters: var filters }) return;
+
+        InView = await current.OnceAsync(View.Link("in view"), (run, stopped) => InViewAsync(run, month, filters, stopped), cancellation);
     }
 
-    private async Task<string> InViewAsync(CancellationToken cancellation)
+    private static async Task<string> InViewAsync(CurrentRun run, ReportingPeriod month, IReadOnlyList<DimensionFilter> filters, CancellationToken cancellation)
     {
         var children = IndicatorCatalogue.Get("looked-after");
-        var kept = (await current.Indicators.ValuesAsync(children, new([View.Month], [], View.Filters), cancellation)).Single();
-        var all = (await current.Indicators.ValuesAsync(children, IndicatorSlice.Of(View.Month), cancellation)).Single();
+        var kept = (await run.Indicators.ValuesAsync(children, new([month], [], filters), cancellation)).Single();
+        var all = (await run.Indicators.ValuesAsync(children, IndicatorSlice.Of(month), cancellation)).Single();
         return $"{Wording.Value(children, kept)} of {Wording.Value(children, all)} children in view";
     }
 }

@@ -51,7 +51,7 @@ internal sealed class RiskModelModel(CurrentRun current, ChildReading children, 
         // Counts alone are shown of what was read about children.
         report = await children.ReadAsync(
             "what followed decisions, as counts", Facts.Run, scope => WorklistReport.ReadAsync(Current, store, scope, cancellation), _ => 0);
-        Readings = await Current.OnceAsync("monitor of drift risk", () => RiskReading.QueryAsync(Current.Connection, cancellation));
+        Readings = await Current.OnceAsync("monitor of drift risk", static (run, stopped) => RiskReading.QueryAsync(run.Connection, stopped), cancellation);
         Waiting = RiskCandidate.Find(folder);
         Switches = [.. (await store.MachineScore.ListAsync(cancellation)).Reverse()];
         if (await RiskCard.QueryAsync(Current.Connection, cancellation) is { } card) Card = ModelCard.Read(card.Card);

@@ -8,17 +8,19 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <summary>The one published run that a request reads, so that no page mixes two.</summary>
 /// <param name="warehouse">Where runs are published.</param>
 /// <param name="cache">Answers that were read already.</param>
+/// <param name="preparation">What is asked, so that it can be read ahead of the next run.</param>
 /// <param name="sharedRuns">The runs that readers of protected figures saw before.</param>
 /// <param name="operations">Where decisions about limits and the machine score, and actions against themes, are kept.</param>
 /// <param name="audience">For whom the request is answered.</param>
 internal sealed class CurrentRun(
-    PublishedWarehouse warehouse, RunCache cache, SharedRuns sharedRuns, OpenOperations operations, IAudience audience) : IAsyncDisposable
+    PublishedWarehouse warehouse, RunCache cache, RunPreparation preparation, SharedRuns sharedRuns, OpenOperations operations, IAudience audience) : IAsyncDisposable
 {
     private const string ThemeDimension = "theme";
 
     private IReadOnlyList<Rebase> rebases = [];
     private IReadOnlyList<ThemeAction> actions = [];
     private PublishedRun? run;
+    private bool isAhead;
     private Figures? indicators;
     private Figures? shared;
 
@@ -71,12 +73,28 @@ internal sealed class CurrentRun(
         return run is not null;
     }
 
-    /// <summary>An answer from the run, read once for as long as the run is current.</summary>
+    /// <summary>Keeps to a run that is not served yet.</summary>
+    /// <param name="held">The run; whoever calls lets it go.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    public Task HoldAsync(PublishedRun held, CancellationToken cancellation)
+    {
+        (run, isAhead) = (held, true);
+        return ReadRecordsAsync(cancellation);
+    }
+
+    /// <summary>An answer from the run, read once for as long as the run is current; and of the next run before that is served.</summary>
     /// <typeparam name="T">An immutable record or list.</typeparam>
     /// <param name="question">All that the answer depends on beside the run; what a person may see is part of it.</param>
-    /// <param name="read">Reads the answer.</param>
-    public Task<T> OnceAsync<T>(string question, Func<Task<T>> read) =>
-        cache.OnceAsync(Facts.Run, $"{question} {audience.SeesSmallNumbers} {string.Join(' ', rebases.Select(rebase => rebase.Id))}; {string.Join(' ', actions.Select(action => action.Id))}", read);
+    /// <param name="read">Reads the answer of a run. It outlives the request, and so uses nothing of it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public Task<T> OnceAsync<T>(string question, Func<CurrentRun, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        if (!isAhead && audience.SeesSmallNumbers) preparation.Remember(question, (next, stopped) => next.OnceAsync(question, read, stopped));
+        return cache.OnceAsync(
+            Facts.Run,
+            $"{question} {audience.SeesSmallNumbers} {string.Join(' ', rebases.Select(rebase => rebase.Id))}; {string.Join(' ', actions.Select(action => action.Id))}",
+            () => read(this, cancellation));
+    }
 
     /// <summary>The decisions that hold to draw an indicator's limits anew, in order of their days.</summary>
     /// <param name="id">The indicator's identifier.</param>

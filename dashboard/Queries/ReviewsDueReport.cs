@@ -62,7 +62,7 @@ internal sealed record ReviewsDueReport(
     /// <param name="scope">The children that may be read.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public static Task<ReviewsDueReport> ReadAsync(CurrentRun current, ReviewsDueSlice slice, ReadingScope scope, CancellationToken cancellation) =>
-        current.OnceAsync($"reviews due {slice} of {scope}", () => ReadOnceAsync(current, slice, scope, cancellation));
+        current.OnceAsync($"reviews due {slice} of {scope}", (run, stopped) => ReadOnceAsync(run, slice, scope, stopped), cancellation);
 
     private static async Task<ReviewsDueReport> ReadOnceAsync(
         CurrentRun current, ReviewsDueSlice slice, ReadingScope scope, CancellationToken cancellation)

@@ -40,7 +40,7 @@ internal sealed record WorklistReport(
     public static async Task<WorklistReport> ReadAsync(CurrentRun current, OperationsStore store, ReadingScope scope, CancellationToken cancellation)
     {
         var off = await store.MachineScore.OffAsync(cancellation);
-        var rows = await current.OnceAsync($"worklist of {scope}", () => WorklistRows.ReadAsync(current, scope, cancellation));
+        var rows = await current.OnceAsync($"worklist of {scope}", (run, stopped) => WorklistRows.ReadAsync(run, scope, stopped), cancellation);
         var decided = await WorklistHistory.ReadAsync(current, store, scope, rows, cancellation);
         var byRule = off is not null || rows.Serving?.Serves != "machine";
         var month = ReportingPeriod.Containing(PeriodLength.Month, rows.Serving?.ScoredOn ?? current.Facts.AsAt);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace IroAnalytics.Pipeline.Warehouse;
 
 /// <summary>How published runs are read.</summary>
@@ -5,19 +7,26 @@ namespace IroAnalytics.Pipeline.Warehouse;
 /// <param name="Threads">How many threads DuckDB uses; null for one a core.</param>
 /// <param name="MemoryLimit">How much memory it uses before it spills to disk, such as <c>2GB</c>; null for its own default.</param>
 /// <param name="Shape">The tables and columns that the reader needs; null where it does not say.</param>
-public sealed record PublishedWarehouseOptions(bool VerifySha256 = true, int? Threads = null, string? MemoryLimit = null, PublishedShape? Shape = null);
+/// <param name="Patience">How long a request waits for a run that was just published, before it is given the one before; null for as long as it takes.</param>
+public sealed record PublishedWarehouseOptions(
+    bool VerifySha256 = true, int? Threads = null, string? MemoryLimit = null, PublishedShape? Shape = null, TimeSpan? Patience = null);
 
 /// <summary>
 /// The current run, for readers. It is opened once and shared; when the pointer moves, requests that began keep their run
-/// and those that follow get the new one. A run that cannot be opened leaves the one that is open in service.
+/// and those that follow get the new one as soon as it is open and ready. A run that cannot be opened leaves the one that is
+/// open in service.
 /// </summary>
 /// <param name="folder">The warehouse folder.</param>
 /// <param name="options">How runs are read.</param>
-public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehouseOptions options) : IAsyncDisposable
+/// <param name="preparation">What is done with a run before it takes the place of another; null for nothing.</param>
+public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehouseOptions options, IRunPreparation? preparation = null) : IAsyncDisposable
 {
     private const int Attempts = 5;
 
     private readonly SemaphoreSlim moving = new(1, 1);
+    private readonly CancellationTokenSource closing = new();
+    private readonly Lock sync = new();
+    private Following? following;
     private volatile Served? served;
     private Refused? refused;
     private volatile bool disposed;
@@ -31,7 +40,7 @@ public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehous
     /// <exception cref="WarehouseProblemException">The current run cannot be read and none is open.</exception>
     public async Task<PublishedRun?> OpenAsync(CancellationToken cancellation)
     {
-        while (await FollowPointerAsync(cancellation))
+        while (await FollowPointerAsync(options.Patience, cancellation))
         {
             // Null where another request moved on to a newer run in between.
             if (served?.Run.TryPin() is { } pinned)
@@ -39,6 +48,13 @@ public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehous
         }
 
         return null;
+    }
+
+    /// <summary>Sees whether another run is current than the one that is served, and has that take its place. Nothing is opened before the first request.</summary>
+    /// <param name="cancellation">Stops waiting for it.</param>
+    public async Task FollowAsync(CancellationToken cancellation)
+    {
+        if (served is not null) await FollowPointerAsync(patience: null, cancellation);
     }
 
     /// <summary>Holds a published run that need not be the current one, for one request.</summary>
@@ -63,6 +79,7 @@ public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehous
         if (disposed)
             return;
 
+        await closing.CancelAsync();
         await moving.WaitAsync();
         disposed = true;
         served?.Run.Retire();
@@ -71,7 +88,7 @@ public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehous
 
     // False where nothing is published. Reading 300 bytes costs what asking for the file's time does, and misses no change
     // within one tick of the file system's clock.
-    private async Task<bool> FollowPointerAsync(CancellationToken cancellation)
+    private async Task<bool> FollowPointerAsync(TimeSpan? patience, CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         try
@@ -82,8 +99,10 @@ public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehous
 
             if (pointer == served?.PointerText)
                 Problem = null;
-            else if (served is null || moving.CurrentCount > 0)
+            else if (served is null)
                 await MoveAsync(cancellation);
+            else
+                await WaitAsync(Follow(), patience, cancellation);
         }
         catch (WarehouseProblemException problem) when (served is not null)
         {
@@ -91,6 +110,30 @@ public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehous
         }
 
         return true;
+    }
+
+    // Whoever sees first that the pointer has moved begins; it goes on when that request is over.
+    private Following Follow()
+    {
+        lock (sync)
+        {
+            if (following is null or { Move.IsCompleted: true })
+                following = new(Task.Run(() => MoveAsync(closing.Token)), Stopwatch.GetTimestamp());
+            return following;
+        }
+    }
+
+    private static async Task WaitAsync(Following following, TimeSpan? patience, CancellationToken cancellation)
+    {
+        var left = patience is { } most ? most - Stopwatch.GetElapsedTime(following.Since) : Timeout.InfiniteTimeSpan;
+        try
+        {
+            await following.Move.WaitAsync(patience is not null && left < TimeSpan.Zero ? TimeSpan.Zero : left, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            // The run before answers: the request has waited for long enough.
+        }
     }
 
     private bool KeepWithoutPointer()
@@ -127,7 +170,7 @@ public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehous
 
         try
         {
-            var opened = await OpenOnceAsync(text, cancellation);
+            var opened = await ReadyAsync(text, cancellation);
             var former = served;
             served = new(text, opened);
             former?.Run.Retire();
@@ -137,6 +180,24 @@ public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehous
         catch (WarehouseProblemException) when (!isLast && RunPointer.TextOf(folder.Pointer) != text)
         {
             return false;
+        }
+    }
+
+    private async Task<OpenRun> ReadyAsync(string text, CancellationToken cancellation)
+    {
+        var opened = await OpenOnceAsync(text, cancellation);
+        if (served is null || preparation is null || opened.TryPin() is not { } pinned)
+            return opened;
+
+        try
+        {
+            await using (pinned) await preparation.PrepareAsync(pinned, cancellation);
+            return opened;
+        }
+        catch
+        {
+            opened.Retire();
+            throw;
         }
     }
 
@@ -159,6 +220,8 @@ public sealed class PublishedWarehouse(WarehouseFolder folder, PublishedWarehous
             throw;
         }
     }
+
+    private sealed record Following(Task Move, long Since);
 
     private sealed record Served(string PointerText, OpenRun Run);
 

@@ -36,7 +36,8 @@ public sealed class DashboardUnderTest : IAsyncLifetime
         dashboard = DashboardHost.Build(
         [
             "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Council", "Northmere Council (invented)",
-            "--Access:SignInsAMinute", "100000", "--Warehouse:Folder", Warehouse, "--Jobs:WatchExtracts", "false", "--Jobs:ExtractsFolder", Path.Combine(published, "..", "extracts"),
+            "--Access:SignInsAMinute", "100000", "--Warehouse:Folder", Warehouse, "--Warehouse:PatienceMilliseconds", "-1",
+            "--Jobs:WatchExtracts", "false", "--Jobs:ExtractsFolder", Path.Combine(published, "..", "extracts"),
         ]);
         await dashboard.StartAsync();
         Address = dashboard.Urls.Single();

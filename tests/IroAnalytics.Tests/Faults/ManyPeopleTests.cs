@@ -43,6 +43,8 @@ public sealed partial class ManyPeopleTests : IDisposable
         await Task.WhenAll(clicking);
 
         var newest = await ReadAllAsync(reader);
+        await using var another = DashboardFactory.Over(Warehouse);
+        Assert.Equal(await ReadAllAsync(await another.SignedInAsync("manager")), newest);
         Assert.All(Pages, page => Assert.NotEqual(former[page], newest[page]));
         Assert.All(seen.Keys, answer => Assert.True(
             answer.Text == former[answer.Page] || answer.Text == newest[answer.Page], $"{answer.Page} is of neither run: {answer.Text[..Math.Min(answer.Text.Length, 300)]}"));

@@ -18,7 +18,7 @@ public sealed class JobsPageTests : IAsyncLifetime, IDisposable
         [
             "--urls", "http://127.0.0.1:0",
             "--environment", "Development",
-            "--Warehouse:Folder", warehouse.Folder.Path,
+            "--Warehouse:Folder", warehouse.Folder.Path, "--Warehouse:PatienceMilliseconds", "-1",
             "--Jobs:ExtractsFolder", Path.Combine(warehouse.Folder.Path, "extracts"),
         ]);
         await dashboard.StartAsync();

@@ -40,7 +40,7 @@ public sealed class TwoDashboardsTests
 
     private static DashboardProcess Start(WarehouseFolder warehouse, string extracts) => DashboardProcess.Start(
         ("Access:AllowDemonstrationAccounts", "true"), ("Warehouse:Folder", warehouse.Path), ("Operations:PostgreSql", warehouse.PostgreSql ?? ""),
-        ("Jobs:ExtractsFolder", extracts), ("Jobs:WatchExtracts", "false"), ("Jobs:Threads", "1"));
+        ("Warehouse:PatienceMilliseconds", "-1"), ("Jobs:ExtractsFolder", extracts), ("Jobs:WatchExtracts", "false"), ("Jobs:Threads", "1"));
 
     /// <summary>Waits until a refresh is under way and has told so.</summary>
     /// <returns>The process that runs it.</returns>

@@ -27,6 +27,7 @@ internal sealed class DashboardFactory : WebApplicationFactory<IndexModel>
     {
         var factory = new DashboardFactory();
         factory.settings["Warehouse:Folder"] = warehouse;
+        factory.settings["Warehouse:PatienceMilliseconds"] = "-1";
         factory.settings["Jobs:Enabled"] = "false";
         return factory;
     }

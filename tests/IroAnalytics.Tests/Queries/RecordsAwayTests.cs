@@ -1,6 +1,7 @@
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Indicators.SmallNumbers;
 using IroAnalytics.Pipeline.Warehouse;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IroAnalytics.Tests.Queries;
@@ -18,7 +19,9 @@ public sealed class RecordsAwayTests : IDisposable
         await using var operations = new OpenOperations(records, TimeProvider.System);
         using var cache = new RunCache();
         await using var earlier = new EarlierRuns(records, new(), NullLogger<EarlierRuns>.Instance);
-        await using var run = new CurrentRun(warehouse, cache, new SharedRuns(earlier), operations, new Everybody());
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        var preparation = new RunPreparation(services, TimeProvider.System, NullLogger<RunPreparation>.Instance);
+        await using var run = new CurrentRun(warehouse, cache, preparation, new SharedRuns(earlier), operations, new Everybody());
 
         Assert.True(await run.OpenAsync(CancellationToken.None));
 

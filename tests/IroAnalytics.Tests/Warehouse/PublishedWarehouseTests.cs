@@ -82,7 +82,7 @@ public sealed class PublishedWarehouseTests : IAsyncLifetime, IDisposable
     public async Task A_run_whose_file_was_cut_short_is_refused_in_a_sentence(bool verify)
     {
         var pointer = await warehouse.PublishAsync("Northmere");
-        CutShort(pointer);
+        warehouse.CutShort(pointer);
         await using var unverified = warehouse.Reader(verify);
 
         var problem = await Assert.ThrowsAsync<WarehouseProblemException>(() => unverified.OpenAsync(CancellationToken.None));
@@ -98,7 +98,7 @@ public sealed class PublishedWarehouseTests : IAsyncLifetime, IDisposable
         await warehouse.PublishAsync("good");
         Assert.Equal("good", await TemporaryWarehouse.CouncilServedAsync(reader));
         var damaged = await warehouse.PublishAsync("damaged");
-        CutShort(damaged);
+        warehouse.CutShort(damaged);
 
         Assert.Equal("good", await TemporaryWarehouse.CouncilServedAsync(reader));
         Assert.Equal(
@@ -180,11 +180,5 @@ public sealed class PublishedWarehouseTests : IAsyncLifetime, IDisposable
             seen.Add(await TemporaryWarehouse.CouncilServedAsync(reader));
 
         return seen;
-    }
-
-    private void CutShort(RunPointer pointer)
-    {
-        using var file = new FileStream(warehouse.Folder.RunFile(pointer.Run), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-        file.SetLength(file.Length / 3);
     }
 }

@@ -59,6 +59,14 @@ internal sealed class TemporaryWarehouse : IDisposable
     public IReadOnlyList<string> RunFiles() =>
         [.. Directory.EnumerateFiles(Folder.Runs, "*.duckdb").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Damages the file of a run, as a disk that was full would.</summary>
+    /// <param name="pointer">The run.</param>
+    public void CutShort(RunPointer pointer)
+    {
+        using var file = new FileStream(Folder.RunFile(pointer.Run), FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        file.SetLength(file.Length / 3);
+    }
+
     public void Dispose() => Directory.Delete(Folder.Path, recursive: true);
 
     public static async Task FillAsync(ScratchWarehouse scratch, string council)
