@@ -18,10 +18,11 @@ internal static class Finding
             (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{period}: too small to be shown",
             (null, _, _) => $"No value for {trend.Latest.Period.Words}",
             (_, SpcState.Few, _) when trend.IsPartWithheld => $"{period}, and the months that can be shown",
+            (_, SpcState.Few, _) when trend.Chart is not null => $"{period}: too few {trend.Indicator.Noun} to say",
             (_, SpcState.Few, _) => $"{period}: too few months to say what is usual",
             (_, SpcState.Usual, _) => $"{period} is within the usual range",
-            (_, _, "unusually low") => $"{period} fell below the usual range",
-            (_, _, "unusually high") => $"{period} rose above the usual range",
+            (_, _, UsualRange.Low) => $"{period} is below the usual range",
+            (_, _, UsualRange.High) => $"{period} is above the usual range",
             var (_, _, reason) => $"{period}: {reason}",
         };
     }
@@ -36,10 +37,11 @@ internal static class Finding
             (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{name}: too small to be shown for {period}",
             (null, _, _) => $"{name}: no value for {period}",
             (_, SpcState.Few, _) when trend.IsPartWithheld => $"{name} in {period}",
+            (_, SpcState.Few, _) when trend.Chart is not null => $"{name}: too few in {period} to say",
             (_, SpcState.Few, _) => $"{name}: too early to say what is usual",
             (_, SpcState.Usual, _) => $"{name}: within the usual range in {period}",
-            (_, _, "unusually low") => $"{name}: below the usual range in {period}",
-            (_, _, "unusually high") => $"{name}: above the usual range in {period}",
+            (_, _, UsualRange.Low) => $"{name}: below the usual range in {period}",
+            (_, _, UsualRange.High) => $"{name}: above the usual range in {period}",
             var (_, _, reason) => $"{name}: {reason}, {period}",
         };
     }
@@ -62,7 +64,7 @@ internal static class Finding
 
         var value = $"{Wording.Value(indicator, latest)} {Wording.When(indicator, latest.Period, asAt)}";
         var parts = indicator.Unit == IndicatorUnit.Count ? "" : $" ({Wording.Makeup(indicator, latest, asAt)})";
-        return $"{value}{parts}. {Range(trend)}";
+        return $"{value}{parts}. {UsualRange.Sentence(trend)}";
     }
 
     /// <summary>What the target's place within the usual range means; empty where nothing is to be said.</summary>
@@ -83,10 +85,11 @@ internal static class Finding
         (null, _, _) when trend.Latest.Status == ValueStatus.Suppressed => $"{about}: too few to show",
         (null, _, _) => $"{about}: no value",
         (_, SpcState.Few, _) when trend.IsPartWithheld => $"{about}: some months withheld",
+        (_, SpcState.Few, _) when trend.Chart is not null => $"{about}: too few to say",
         (_, SpcState.Few, _) => $"{about}: too early to say",
         (_, SpcState.Usual, _) => $"{about}: as usual",
-        (_, _, "unusually low") => $"{about}: below usual",
-        (_, _, "unusually high") => $"{about}: above usual",
+        (_, _, UsualRange.Low) => $"{about}: below usual",
+        (_, _, UsualRange.High) => $"{about}: above usual",
         var (_, _, reason) => $"{about}: {reason}",
     };
 
@@ -177,7 +180,7 @@ internal static class Finding
             : $"{Wording.Value(lead.Indicator, lead.Latest)} were in time in {lead.Latest.Period.Words}{After(", ", Lower(Wording.Change(lead)))}. ";
         string[] concerns = [.. report.Attention.Where(trend => trend != lead).Select(trend => Lower(trend.Indicator.Name))];
         string[] better = [.. report.Trends.Where(trend => trend.State == SpcState.Improving).Select(trend => Lower(trend.Indicator.Name))];
-        return (first + Listed("Outside the usual range: ", concerns) + Listed("Improving: ", better)).TrimEnd();
+        return (first + Listed("Standing out: ", concerns) + Listed("Improving: ", better)).TrimEnd();
     }
 
     /// <summary>The second line of a topic's page: its lead in numbers, the groups that stand out, and other measures that do.</summary>
@@ -198,7 +201,7 @@ internal static class Finding
                 .Where(trend => trend.Indicator != lead.Indicator && trend.State is SpcState.Concern or SpcState.Unusual)
                 .Select(trend => Lower(trend.Indicator.Name)).Distinct(StringComparer.Ordinal),
         ];
-        return $"{Summary(lead, asAt)} {Listed("Worse than chance would explain: ", worse)}{Listed("Outside the usual range: ", others)}".TrimEnd();
+        return $"{Summary(lead, asAt)} {Listed("Worse than chance would explain: ", worse)}{Listed("Standing out: ", others)}".TrimEnd();
     }
 
     /// <summary>A name inside a sentence; abbreviations keep their capitals.</summary>
@@ -211,22 +214,6 @@ internal static class Finding
     public static string For(IReadOnlyList<DimensionFilter> where) => where.Count == 0
         ? ""
         : " for " + string.Join(", ", where.Select(filter => string.Join(" or ", filter.Groups)));
-
-    private static string Range(IndicatorTrend trend) => trend.Chart switch
-    {
-        null when trend.IsPartWithheld => "Some months are withheld, so what is usual cannot be said.",
-        null => "There are too few months to say what is usual.",
-        { } chart => $"The {(chart.IsTrial ? "trial " : "")}usual range is {Wording.Level(trend.Indicator, chart.Lower)} to "
-            + $"{Wording.Level(trend.Indicator, chart.Upper)}{Meaning(trend)}",
-    };
-
-    private static string Meaning(IndicatorTrend trend) => trend.StateReason switch
-    {
-        "unusually low" => ", so a value this low is unlikely to be chance.",
-        "unusually high" => ", so a value this high is unlikely to be chance.",
-        _ when trend.IsSignal => $"; {trend.StateReason}, which is unlikely to be chance.",
-        _ => ": this is what chance alone would give.",
-    };
 
     // Named only where one team makes up at least half of the fall.
     private static string Because(OverviewReport report) => report.Reasons is [{ Points: < 0 } worst, ..]

@@ -24,8 +24,17 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
     /// <summary>How many rows there are in all.</summary>
     public int Total { get; private set; }
 
-    /// <summary>How many of them are not met; null where rows are only counted.</summary>
-    public int? NotMet { get; private set; }
+    /// <summary>How many of them are what is looked at; null where rows are only counted.</summary>
+    public int? Looked { get; private set; }
+
+    /// <summary>What is looked at, and comes first: those that are not met where more is better, else those that are.</summary>
+    public string LookedAt => LooksAtMet ? "met" : "not met";
+
+    /// <summary>Whether a row is on the side that is worse; none is where neither is.</summary>
+    /// <param name="row">The row.</param>
+    public bool IsOfConcern(IndicatorMember row) => Indicator.Better != BetterDirection.Neither && row.IsMet == LooksAtMet;
+
+    private bool LooksAtMet => Indicator.Better != BetterDirection.Higher;
 
     /// <summary>The rows of this page.</summary>
     public IReadOnlyList<IndicatorMember> Rows { get; private set; } = [];
@@ -56,7 +65,7 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
             Facts.Run,
             scope => Current.Indicators.MembersAsync(indicator, Period, Where(indicator), scope, cancellation),
             found => Show(found, number ?? 1).Count);
-        NotMet = indicator.MeetsWhen is null ? null : members.Count(member => member.IsMet == false);
+        Looked = indicator.MeetsWhen is null ? null : members.Count(member => member.IsMet == LooksAtMet);
         Evidence = [.. members.SelectMany(member => member.Evidence.Keys).Distinct(StringComparer.Ordinal)];
         return Page();
     }
@@ -73,7 +82,7 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
     {
         Total = members.Count;
         Number = Math.Clamp(number, 1, Pages);
-        Rows = [.. members.OrderBy(member => member.IsMet ?? true).ThenBy(member => member.CountedOn).Skip((Number - 1) * RowsOnAPage).Take(RowsOnAPage)];
+        Rows = [.. members.OrderByDescending(member => member.IsMet == LooksAtMet).ThenBy(member => member.CountedOn).Skip((Number - 1) * RowsOnAPage).Take(RowsOnAPage)];
         return Rows;
     }
 

@@ -17,6 +17,7 @@ internal static class Wording
     public const string Withheld = "c";
 
     private const double LeastRoundedToWhole = 20;
+    private const int MostDecimals = 6;
 
     // The invariant culture writes Sep where the system's British one writes Sept, and does not change with its data.
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
@@ -50,7 +51,23 @@ internal static class Wording
 
     /// <summary>A limit, mean or target in the indicator's unit, as short as it goes: <c>97%</c>.</summary>
     public static string Level(Indicator indicator, double level) =>
-        Signed(Rounded((decimal)level, indicator.Unit == IndicatorUnit.Count && level >= LeastRoundedToWhole ? 0 : 1), "#,0.#") + Unit(indicator);
+        Signed(Rounded((decimal)level, Decimals(indicator, level)), "#,0.#") + Unit(indicator);
+
+    /// <summary>A value and the limit it lies beyond, with as many decimals as tell them apart.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="limit">Another number.</param>
+    public static (string Value, string Limit) Apart(Indicator indicator, double value, double limit)
+    {
+        var usual = Decimals(indicator, limit);
+        var decimals = usual;
+        while (decimals < MostDecimals && Rounded((decimal)value, decimals) == Rounded((decimal)limit, decimals)) decimals++;
+        return decimals == usual
+            ? (Level(indicator, value), Level(indicator, limit))
+            : (Precise(value), Precise(limit));
+
+        string Precise(double number) => Signed(Rounded((decimal)number, decimals), "#,0." + new string('0', decimals)) + Unit(indicator);
+    }
 
     /// <summary>The share of members that are met: <c>92.4%</c>, or that there are none.</summary>
     public static string Percent(MemberCount count) =>
@@ -63,6 +80,7 @@ internal static class Wording
     /// <param name="trend">Its last period is compared with the one before.</param>
     public static string Change(IndicatorTrend trend) => Difference(trend) switch
     {
+        _ when RestsOnFew(trend) => "",
         null => trend.Previous is { } before && Shown(trend.Indicator, trend.Latest) is not null ? $"No value for {Near(before.Period)}" : "",
         0 => $"The same as {Near(trend.Values[^2].Period)}",
         { } difference => $"{Amount(trend.Indicator, difference)} than {Near(trend.Values[^2].Period)}",
@@ -72,6 +90,7 @@ internal static class Wording
     /// <param name="trend">Its last period is compared with the one before.</param>
     public static string ShortChange(IndicatorTrend trend) => Difference(trend) switch
     {
+        _ when RestsOnFew(trend) => "too few to say",
         null => "not known",
         0 => "none",
         { } difference => Amount(trend.Indicator, difference),
@@ -166,6 +185,10 @@ internal static class Wording
             _ => $"{size} {(difference > 0 ? "higher" : "lower")}",
         };
     }
+
+    private static int Decimals(Indicator indicator, double level) => indicator.Unit == IndicatorUnit.Count && level >= LeastRoundedToWhole ? 0 : 1;
+
+    private static bool RestsOnFew(IndicatorTrend trend) => IndicatorTrend.IsOfFew(trend.Latest) || (trend.Previous is { } before && IndicatorTrend.IsOfFew(before));
 
     // The difference of the values as shown, so that a reader who subtracts them finds the same.
     private static decimal? Difference(IndicatorTrend trend) =>

@@ -67,14 +67,27 @@ internal sealed record IndicatorTrend(
         IReadOnlyList<DimensionFilter> where = [.. filters.Where(filter => indicator.Dimensions.Contains(filter.Dimension))];
         IReadOnlyList<ReportingPeriod> asked = [.. Enumerable.Range(1 - periods, periods).Select(last.Shift)];
         var values = await run.Indicators.ValuesAsync(indicator, new(asked, [], where), cancellation);
-        var rebases = run.RebasesOf(indicator.Id);
-        return new(indicator, values, ChartOf(indicator, values, rebases), where, where.Count < filters.Count, rebases) { Actions = run.ActionsOn(indicator, where) };
+        return Of(indicator, values, where, where.Count < filters.Count, run.RebasesOf(indicator.Id)) with { Actions = run.ActionsOn(indicator, where) };
     }
+
+    /// <summary>Draws the chart of an indicator's values.</summary>
+    /// <param name="indicator">What is measured.</param>
+    /// <param name="values">One a period, the oldest first; at least one.</param>
+    /// <param name="where">The filters that hold.</param>
+    /// <param name="ignoresFilters">Whether the page has filters that the indicator cannot be cut by.</param>
+    /// <param name="rebases">The decisions that hold to draw its limits anew, in order of their days.</param>
+    public static IndicatorTrend Of(
+        Indicator indicator, IReadOnlyList<IndicatorValue> values, IReadOnlyList<DimensionFilter> where, bool ignoresFilters, IReadOnlyList<Rebase> rebases) =>
+        new(indicator, values, ChartOf(indicator, values, rebases), where, ignoresFilters, rebases);
+
+    /// <summary>Whether a value rests on so few members that nothing is said about it.</summary>
+    /// <param name="value">The value.</param>
+    public static bool IsOfFew(IndicatorValue value) => value.Denominator is < FewestMembers;
 
     private static ControlChart? ChartOf(Indicator indicator, IReadOnlyList<IndicatorValue> values, IReadOnlyList<Rebase> rebases) => values.Any(value => value.Status == ValueStatus.Suppressed) ? null : ControlChart.Of(
         new(
             [.. values.Select(value => value.Value)],
-            [.. values.Select(value => value.Denominator is < FewestMembers)],
+            [.. values.Select(IsOfFew)],
             [.. rebases.Select(rebase => values.TakeWhile(value => value.Period.From < rebase.From).Count())],
             PeriodsOf(values[0].Period.Length)),
         indicator.Better,

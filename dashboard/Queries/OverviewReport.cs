@@ -7,7 +7,7 @@ namespace IroAnalytics.Dashboard.Queries;
 /// <param name="Lead">The measure of the headline.</param>
 /// <param name="YearToDate">Its value over the year that the month belongs to.</param>
 /// <param name="Reasons">What changed it since the month before, by team; empty where that cannot be said, null where the reader may not be told.</param>
-/// <param name="Trends">The lead, the tiles, the population and what is watched beside them, in this order.</param>
+/// <param name="Trends">The lead, the tiles, the population, what is watched beside them, and what only the pages of topics show, in this order.</param>
 internal sealed record OverviewReport(
     IndicatorTrend Lead, IndicatorValue YearToDate, IReadOnlyList<ChangeReason>? Reasons, IReadOnlyList<IndicatorTrend> Trends)
 {
@@ -35,6 +35,14 @@ internal sealed record OverviewReport(
         "review-decisions-completed",
     ];
 
+    /// <summary>Measures that only the pages of topics show, of those that can be a concern.</summary>
+    public static IReadOnlyList<string> OfTopics { get; } =
+    [
+        .. TopicCatalogue.All.SelectMany(topic => topic.Sections).SelectMany(section => section.Indicators).Distinct(StringComparer.Ordinal)
+            .Except([LeadId, .. Tiles.SelectMany(theme => theme.Tiles), .. Population, .. Besides], StringComparer.Ordinal)
+            .Where(id => IndicatorCatalogue.Get(id).Better != BetterDirection.Neither),
+    ];
+
     /// <summary>The indicators that stand out from chance, concerns first.</summary>
     public IEnumerable<IndicatorTrend> Attention => Trends
         .Where(trend => trend.State is SpcState.Concern or SpcState.Unusual).OrderBy(trend => trend.State);
@@ -43,7 +51,7 @@ internal sealed record OverviewReport(
         CurrentRun run, ReportingPeriod month, IReadOnlyList<DimensionFilter> filters, CancellationToken cancellation)
     {
         var trends = new List<IndicatorTrend>();
-        foreach (var id in Tiles.SelectMany(theme => theme.Tiles).Prepend(LeadId).Concat(Population).Concat(Besides))
+        foreach (var id in Tiles.SelectMany(theme => theme.Tiles).Prepend(LeadId).Concat(Population).Concat(Besides).Concat(OfTopics))
             trends.Add(await IndicatorTrend.ReadAsync(run, IndicatorCatalogue.Get(id), month, IndicatorTrend.UsualMonths, filters, cancellation));
 
         var lead = trends[0];

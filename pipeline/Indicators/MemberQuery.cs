@@ -8,6 +8,9 @@ namespace IroAnalytics.Pipeline.Indicators;
 /// <param name="asAt">The run's as-at date, on which unfinished snapshots are taken.</param>
 internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> columns, DateOnly asAt)
 {
+    /// <summary>Who chaired, where that is known; else whose child it was that day.</summary>
+    private const string Iro = "iro";
+
     private static readonly string[] Roles =
         ["member_id", "child_id", "counted_on", "groups_of_day", "is_met", "amount", "weight", "period"];
 
@@ -46,9 +49,9 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
             member.member_id, member.child_id, member.counted_on,
             {(columns.Contains("is_met") ? "member.is_met" : "null")},
             {(columns.Contains("weight") ? "member.amount / member.weight" : "null")}
-            {string.Concat(Evidence.Except(slice.By).Select(name => $", member.{name}"))}
+            {string.Concat(Evidence.Except(slice.By).Select(name => name == Iro ? ", coalesce(member.iro, nullif(state.iro, 'not known'))" : $", member.{name}"))}
             {string.Concat(slice.By.Select(name => $", {Group(name)}"))}
-        {From(slice)} {Within(scope)}
+        {From(slice, Evidence.Contains(Iro))} {Within(scope)}
         order by member.counted_on, member.member_id
         """;
 
@@ -64,9 +67,9 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
         order by all
         """;
 
-    private string From(IndicatorSlice slice)
+    private string From(IndicatorSlice slice, bool tellsIro = false)
     {
-        var needsState = slice.By.Concat(slice.Where.Select(filter => filter.Dimension)).Any(name => !columns.Contains(name) || name == "iro");
+        var needsState = tellsIro || slice.By.Concat(slice.Where.Select(filter => filter.Dimension)).Any(name => !columns.Contains(name) || name == Iro);
         var state = needsState
             ? $"""
               left join marts.child_state as state
@@ -119,7 +122,7 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
     /// <summary>The group of a member: its own where the fact carries it, else its child's on that day.</summary>
     private string Group(string dimension) => (columns.Contains(dimension), dimension) switch
     {
-        (true, "iro") => "coalesce(member.iro, state.iro, 'not known')",
+        (true, Iro) => "coalesce(member.iro, state.iro, 'not known')",
         (true, _) => $"coalesce(member.{dimension}, 'not known')",
         (false, "cohort") => "coalesce(state.cohort, case when member.child_id is null then 'not known' else 'Local' end)",
         _ => $"coalesce(state.{dimension}, 'not known')",

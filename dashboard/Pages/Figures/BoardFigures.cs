@@ -145,15 +145,19 @@ internal sealed record BoardFigures(BoardReport Report, MeasuredRun Facts, strin
             [new("Children"), new("Local", true), new("Came alone to the UK", true), new("All", true)],
             [.. Report.Children.Select(row => (IReadOnlyList<TableCell>)
             [
-                TableCell.Text(row.Indicator.Name), Cohort(row.Groups, "Local"), Cohort(row.Groups, "UASC"), Number(row.All),
+                TableCell.Text(row.Indicator.Name), Cohort(row, "Local"), Cohort(row, "UASC"), Number(row.All),
             ])]))
     {
         Source = "SSDA903",
         Csv = Export("children"),
     };
 
-    private static TableCell Cohort(IReadOnlyList<IndicatorValue> groups, string cohort) =>
-        groups.FirstOrDefault(value => value.Group?["cohort"] == cohort) is { } value ? Number(value) : new("none", 0);
+    // A count without a child is nought. A percentage without one says nothing of them: of those who came alone to the UK no distance is measured.
+    private static TableCell Cohort((Indicator Indicator, IndicatorValue All, IReadOnlyList<IndicatorValue> Groups) row, string cohort) =>
+        row.Groups.FirstOrDefault(value => value.Group?["cohort"] == cohort) is { } value ? Number(value)
+        : row.Groups.Count == 0 && (row.All.Value is > 0 || row.All.Status == ValueStatus.Suppressed) ? new(Wording.Withheld, null)
+        : row.Indicator.Unit == IndicatorUnit.Percent ? new("not counted", null)
+        : new("none", 0);
 
     // Of a percentage, the children it is met for.
     private static TableCell Number(IndicatorValue value) =>

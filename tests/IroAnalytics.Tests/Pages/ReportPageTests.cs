@@ -1,4 +1,6 @@
 using System.Net;
+using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Indicators;
 
 namespace IroAnalytics.Tests.Pages;
 
@@ -19,6 +21,22 @@ public sealed class ReportPageTests
             page.QuerySelectorAll(".theme > header h2 a").Select(link => link.GetAttribute("href")?.Split('?')[0]));
         Assert.Equal("Reviews held in time", page.QuerySelector("#h-hero")?.TextContent);
         Assert.Contains("31 October 2026", page.QuerySelector(".trust")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_page_calls_a_concern_the_overview_lists()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+        var overview = await DashboardFactory.ParseAsync(await manager.GetAsync("/?month=2026-10"));
+        var listed = overview.QuerySelectorAll(".attention a").Select(link => link.GetAttribute("href")?.Split('?')[0]).ToList();
+
+        foreach (var indicator in IndicatorCatalogue.All.Where(one => TopicCatalogue.All.Any(topic => topic.Sections.Any(section => section.Indicators.Contains(one.Id)))))
+        {
+            var page = await DashboardFactory.ParseAsync(await manager.GetAsync($"/indicators/{indicator.Id}?month=2026-10&last=24"));
+            var isConcern = page.QuerySelectorAll(".state").Any(state => state.TextContent.Trim().StartsWith("Concern", StringComparison.Ordinal));
+            Assert.Equal((indicator.Id, isConcern), (indicator.Id, isConcern && listed.Contains($"/indicators/{indicator.Id}")));
+        }
     }
 
     [Fact]
