@@ -1,3 +1,6 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+
 namespace IroAnalytics.Dashboard.Charts;
 
 /// <summary>One bar that lies: a name, how long it is, and what stands beside it.</summary>
@@ -24,60 +27,87 @@ internal static class BarsFigure
     public static Figure Of(IReadOnlyList<Bar> bars, (double From, double To)? band = null)
     {
         var names = new RowNames([.. bars.Select(bar => bar.Name)]);
-        var most = Math.Max(bars.Max(bar => Math.Max(bar.Length ?? 0, bar.Mark ?? 0)), band?.To ?? 0);
-        Axis across = new() { Range = [0, Math.Max(most, 1) * 1.02], Visible = band is not null, Showgrid = false, Ticks = "outside" };
         var room = (int)Math.Clamp(14 + (LetterWidth * bars.Max(bar => bar.Numbers.Length)), 60, 160);
+        var foot = band is null ? 10 : 28;
         return new(
             names.Height(isNarrow: false),
             [.. band is { } range ? new[] { Band(bars, range) } : [], Bars(bars), .. bars.Any(bar => bar.Mark is not null) ? new[] { Marks(bars) } : []],
-            new(new(names.Room(isNarrow: false), room, 10, band is null ? 10 : 28), across, names.Axis(isNarrow: false))
+            new()
             {
-                Annotations = [.. bars.Select((bar, place) => Numbers(bar, place))],
-                Bargap = 0.34,
-                Barmode = "overlay",
+                Margin = new() { Left = names.Room(isNarrow: false), Right = room, Top = 10, Bottom = foot },
+                XAxis = Across(bars, band),
+                YAxis = names.Axis(isNarrow: false),
+                Annotations = [.. bars.Select(Numbers)],
+                BarGap = 0.34,
+                BarMode = StyleParam.BarMode.Overlay,
             },
-            new(names.Height(isNarrow: true), Margin: new(names.Room(isNarrow: true), room, 10, band is null ? 10 : 28), Yaxis: names.Axis(isNarrow: true)))
+            new()
+            {
+                Height = names.Height(isNarrow: true),
+                Margin = new() { Left = names.Room(isNarrow: true), Right = room, Top = 10, Bottom = foot },
+                YAxis = names.Axis(isNarrow: true),
+            })
         {
             KeepsHeight = true,
         };
     }
 
-    private static BarTrace Bars(IReadOnlyList<Bar> bars) => new([.. bars.Select(bar => (object?)bar.Length)], Places(bars))
+    private static Trace2D Bars(IReadOnlyList<Bar> bars) => new("bar")
     {
-        Marker = new([.. bars.Select(bar => bar.Colour)]),
+        X = [.. bars.Select(bar => bar.Length)],
+        Y = Places(bars),
+        Orientation = StyleParam.Orientation.Horizontal,
+        Marker = new() { Colors = [.. bars.Select(bar => bar.Colour)] },
         Width = 0.62,
-        Customdata = [.. bars.Select(bar => new Mark(bar.Words, bar.Href))],
-        Hovertemplate = "%{customdata.words}<extra></extra>",
+        Marks = [.. bars.Select(bar => new Mark(bar.Words, bar.Href))],
     };
 
-    private static ScatterTrace Marks(IReadOnlyList<Bar> bars)
+    private static Trace2D Marks(IReadOnlyList<Bar> bars)
     {
         IReadOnlyList<(Bar Bar, int Place)> marked = [.. bars.Select((bar, place) => (bar, place)).Where(one => one.bar.Mark is not null)];
-        return new([.. marked.Select(one => (object)(one.Bar.Mark ?? 0))], [.. marked.Select(one => (object?)one.Place)], "markers")
+        return new("scatter")
         {
-            Marker = new([.. marked.Select(_ => "colour:main")]) { Size = [.. marked.Select(_ => 9.0)], Symbol = [.. marked.Select(_ => "circle")] },
-            Customdata = [.. marked.Select(one => new Mark(one.Bar.Words, one.Bar.Href))],
-            Hovertemplate = "%{customdata.words}<extra></extra>",
+            X = [.. marked.Select(one => one.Bar.Mark)],
+            Y = [.. marked.Select(one => one.Place)],
+            Mode = StyleParam.Mode.Markers,
+            Marker = new()
+            {
+                Colors = [.. marked.Select(_ => "colour:main")],
+                MultiSize = [.. marked.Select(_ => 9.0)],
+                MultiSymbol = [.. marked.Select(_ => "circle")],
+            },
+            Marks = [.. marked.Select(one => new Mark(one.Bar.Words, one.Bar.Href))],
         };
     }
 
-    private static BarTrace Band(IReadOnlyList<Bar> bars, (double From, double To) band) =>
-        new([.. bars.Select(_ => (object?)(band.To - band.From))], Places(bars))
-        {
-            Base = bars.Select(_ => (double?)band.From).ToList(),
-            Marker = new([.. bars.Select(_ => "colour:band")]),
-            Width = 1,
-            Hoverinfo = "skip",
-        };
-
-    private static Annotation Numbers(Bar bar, int place) => new(bar.Numbers, 1.012, place)
+    private static Trace2D Band(IReadOnlyList<Bar> bars, (double From, double To) band) => new("bar")
     {
-        Xref = "paper",
-        Xanchor = "left",
-        Yanchor = "middle",
-        Align = "left",
-        Font = new(12.5, "colour:ink"),
+        X = [.. bars.Select(_ => band.To - band.From)],
+        Y = Places(bars),
+        Orientation = StyleParam.Orientation.Horizontal,
+        Base = [.. bars.Select(_ => band.From)],
+        Marker = new() { Colors = [.. bars.Select(_ => "colour:band")] },
+        Width = 1,
+        HoverInfo = StyleParam.HoverInfo.Skip,
     };
 
-    private static IReadOnlyList<object?> Places(IReadOnlyList<Bar> bars) => [.. bars.Select((_, place) => (object?)place)];
+    private static LinearAxis Across(IReadOnlyList<Bar> bars, (double From, double To)? band)
+    {
+        var most = Math.Max(bars.Max(bar => Math.Max(bar.Length ?? 0, bar.Mark ?? 0)), band?.To ?? 0);
+        return new() { Range = [0, Math.Max(most, 1) * 1.02], Visible = band is not null, ShowGrid = false, Ticks = StyleParam.TickOptions.Outside };
+    }
+
+    private static Annotation Numbers(Bar bar, int place) => new()
+    {
+        Text = bar.Numbers,
+        X = 1.012,
+        Y = place,
+        XRef = "paper",
+        XAnchor = StyleParam.XAnchorPosition.Left,
+        YAnchor = StyleParam.YAnchorPosition.Middle,
+        Align = StyleParam.AnnotationAlignment.Left,
+        Font = new() { Size = 12.5, Color = "colour:ink" },
+    };
+
+    private static IReadOnlyList<object?> Places(IReadOnlyList<Bar> bars) => [.. bars.Select((_, place) => place)];
 }

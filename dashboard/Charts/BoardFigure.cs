@@ -3,6 +3,8 @@ using IroAnalytics.Dashboard.Pages;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 
 namespace IroAnalytics.Dashboard.Charts;
 
@@ -14,6 +16,7 @@ internal static class BoardFigure
     private const int Frame = 50;
     private const int StepBetweenNames = 14;
     private const double LowestCaseload = 50;
+    private const double Start = -0.3;
 
     /// <summary>Draws a measure.</summary>
     /// <param name="trend">The measure.</param>
@@ -26,11 +29,14 @@ internal static class BoardFigure
         return new(
             Height,
             [.. Guide(trend), .. Target(trend), .. shown.Select(group => Published(trend, group)), Line(trend)],
-            new(new(46, RoomForNames, 10, 40), Across(trend), new() { Range = [low, high], Ticksuffix = Wording.Unit(trend.Indicator), Tickformat = ",~f" })
+            new()
             {
+                Margin = new() { Left = 46, Right = RoomForNames, Top = 10, Bottom = 40 },
+                XAxis = Across(trend),
+                YAxis = new() { Range = [low, high], TickSuffix = Wording.Unit(trend.Indicator), TickFormat = ",~f" },
                 Annotations = [.. Names(trend, council, shown, low, high)],
             },
-            new(Xaxis: Across(trend)));
+            new() { XAxis = Across(trend) });
     }
 
     /// <summary>The published figures that lie in the time shown, by whose they are.</summary>
@@ -43,56 +49,62 @@ internal static class BoardFigure
     private static int PlaceOf(IndicatorTrend trend, Comparator comparator) =>
         trend.Values.Select(value => value.Period).ToList().FindIndex(period => period.Contains(comparator.Period.To));
 
-    private static ScatterTrace Line(IndicatorTrend trend) => new(
-        [.. trend.Values.Select((_, place) => (object)place)], [.. trend.Values.Select(value => (object?)value.Value)], "lines+markers")
+    private static Trace2D Line(IndicatorTrend trend) => new("scatter")
     {
-        Line = new(2.8, "colour:main"),
-        Marker = new([.. trend.Values.Select(_ => "colour:main")]) { Size = [.. trend.Values.Select((_, place) => place == trend.Values.Count - 1 ? 10.0 : 5)] },
-        Customdata = [.. trend.Values.Select(value => new Mark($"{Wording.Capital(value.Period.Words)}: {Wording.Value(trend.Indicator, value)}", null))],
-        Hovertemplate = "%{customdata.words}<extra></extra>",
+        X = [.. trend.Values.Select((_, place) => place)],
+        Y = [.. trend.Values.Select(value => value.Value)],
+        Mode = StyleParam.Mode.Lines_Markers,
+        Line = new() { Width = 2.8, Color = "colour:main" },
+        Marker = new()
+        {
+            Colors = [.. trend.Values.Select(_ => "colour:main")],
+            MultiSize = [.. trend.Values.Select((_, place) => place == trend.Values.Count - 1 ? 10.0 : 5)],
+        },
+        Marks = [.. trend.Values.Select(value => new Mark($"{Wording.Capital(value.Period.Words)}: {Wording.Value(trend.Indicator, value)}", null))],
     };
 
-    private static ScatterTrace Published(IndicatorTrend trend, IReadOnlyList<Comparator> group)
+    private static Trace2D Published(IndicatorTrend trend, IReadOnlyList<Comparator> group)
     {
         var (colour, symbol) = group[0].Group == "England" ? ("colour:compare", "square-open") : ("colour:neighbour", "triangle-up");
-        return new([.. group.Select(one => (object)PlaceOf(trend, one))], [.. group.Select(one => (object?)one.Value)], "lines+markers")
+        return new("scatter")
         {
-            Line = new(1.6, colour),
-            Marker = new([.. group.Select(_ => colour)]) { Size = [.. group.Select(_ => 9.0)], Symbol = [.. group.Select(_ => symbol)] },
-            Customdata = [.. group.Select(one => new Mark($"{one.Group}, {one.Period.Words}: {Wording.Level(trend.Indicator, one.Value)}", null))],
-            Hovertemplate = "%{customdata.words}<extra></extra>",
+            X = [.. group.Select(one => PlaceOf(trend, one))],
+            Y = [.. group.Select(one => one.Value)],
+            Mode = StyleParam.Mode.Lines_Markers,
+            Line = new() { Width = 1.6, Color = colour },
+            Marker = new() { Colors = [.. group.Select(_ => colour)], MultiSize = [.. group.Select(_ => 9.0)], MultiSymbol = [.. group.Select(_ => symbol)] },
+            Marks = [.. group.Select(one => new Mark($"{one.Group}, {one.Period.Words}: {Wording.Level(trend.Indicator, one.Value)}", null))],
         };
     }
 
-    private static IEnumerable<ScatterTrace> Target(IndicatorTrend trend)
+    private static IEnumerable<Trace2D> Target(IndicatorTrend trend)
     {
         if (IsGuided(trend) || trend.Latest.Target is not { } target) yield break;
-        yield return Level(trend, target, new(1.8, "colour:third", "6px 4px"));
+        yield return PlotLines.Level(Start, End(trend), target, new() { Width = 1.8, Color = "colour:third", Dash = StyleParam.DrawingStyle.NewUser([6, 4]) });
     }
 
-    private static IEnumerable<ScatterTrace> Guide(IndicatorTrend trend)
+    private static IEnumerable<Trace2D> Guide(IndicatorTrend trend)
     {
         if (!IsGuided(trend) || trend.Latest.Target is not { } highest) yield break;
-        yield return Level(trend, highest, new(0, "colour:band"));
-        yield return Level(trend, LowestCaseload, new(0, "colour:band")) with { Fill = "tonexty", Fillcolor = "colour:band" };
+        yield return PlotLines.Level(Start, End(trend), highest, new() { Width = 0, Color = "colour:band" });
+        yield return PlotLines.Level(Start, End(trend), LowestCaseload, new() { Width = 0, Color = "colour:band" }, StyleParam.Fill.ToNext_y);
     }
 
-    private static ScatterTrace Level(IndicatorTrend trend, double level, Line line) =>
-        new([-0.3, trend.Values.Count - 0.7], [level, level], "lines") { Line = line, Hoverinfo = "skip" };
+    private static double End(IndicatorTrend trend) => trend.Values.Count - 0.7;
 
     // The guide for caseloads is a range, of which the target is the upper end.
     private static bool IsGuided(IndicatorTrend trend) => trend.Indicator.Id == "iro-caseload";
 
-    private static Axis Across(IndicatorTrend trend)
+    private static LinearAxis Across(IndicatorTrend trend)
     {
         IReadOnlyList<(ReportingPeriod Period, int Place)> ticks =
             [.. trend.Values.Select((value, place) => (value.Period, place)).Where(one => one.Period.Length == PeriodLength.Year || one.Period.From.Month is 4 or 10)];
         return new()
         {
             Range = [-0.4, trend.Values.Count - 0.6],
-            Tickvals = [.. ticks.Select(tick => (object)tick.Place)],
-            Ticktext = [.. ticks.Select(tick => Tick(tick.Period))],
-            Showgrid = false,
+            TickVals = [.. ticks.Select(tick => (object)tick.Place)],
+            TickText = [.. ticks.Select(tick => Tick(tick.Period))],
+            ShowGrid = false,
         };
     }
 
@@ -127,13 +139,16 @@ internal static class BoardFigure
             var pixels = (high - level) / (high - low) * (Height - Frame);
             var moved = Math.Max(pixels, above + StepBetweenNames);
             above = moved;
-            yield return new(text, 1.02, level)
+            yield return new()
             {
-                Xref = "paper",
-                Xanchor = "left",
-                Yanchor = "middle",
-                Yshift = (int)Math.Round(pixels - moved),
-                Font = new(12.5, colour, weight),
+                Text = text,
+                X = 1.02,
+                Y = level,
+                XRef = "paper",
+                XAnchor = StyleParam.XAnchorPosition.Left,
+                YAnchor = StyleParam.YAnchorPosition.Middle,
+                YShift = (int)Math.Round(pixels - moved),
+                Font = new() { Size = 12.5, Color = colour, Weight = weight },
             };
         }
     }

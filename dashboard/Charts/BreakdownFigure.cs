@@ -1,5 +1,8 @@
 using IroAnalytics.Dashboard.Pages;
 using IroAnalytics.Dashboard.Queries;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
 
 namespace IroAnalytics.Dashboard.Charts;
 
@@ -22,14 +25,20 @@ internal static class BreakdownFigure
         return new(
             names.Height(isNarrow: false),
             [Ranges(breakdown), Dots(breakdown, link)],
-            new(new(names.Room(isNarrow: false), RoomForNumbers, 24, 28), Across(breakdown), names.Axis(isNarrow: false))
+            new()
             {
-                Shapes = breakdown.All.Value is { } all ? [new(all, all, 0, 1, new(1.2, "colour:usual")) { Yref = "paper" }] : null,
+                Margin = new() { Left = names.Room(isNarrow: false), Right = RoomForNumbers, Top = 24, Bottom = 28 },
+                XAxis = Across(breakdown),
+                YAxis = names.Axis(isNarrow: false),
+                Shapes = breakdown.All.Value is { } all ? [PlotLines.Upright(all, new() { Width = 1.2, Color = "colour:usual" })] : null,
                 Annotations = [.. Numbers(breakdown, "  "), .. Whole(breakdown)],
-                Bargap = 0.34,
+                BarGap = 0.34,
             },
-            new(names.Height(isNarrow: true), Margin: new(names.Room(isNarrow: true), NarrowRoomForNumbers, 24, 28), Yaxis: names.Axis(isNarrow: true))
+            new()
             {
+                Height = names.Height(isNarrow: true),
+                Margin = new() { Left = names.Room(isNarrow: true), Right = NarrowRoomForNumbers, Top = 24, Bottom = 28 },
+                YAxis = names.Axis(isNarrow: true),
                 Annotations = [.. Numbers(breakdown, "<br>"), .. Whole(breakdown)],
             })
         {
@@ -37,32 +46,41 @@ internal static class BreakdownFigure
         };
     }
 
-    private static BarTrace Ranges(Breakdown breakdown) =>
-        new([.. breakdown.Groups.Select(group => (object?)(group.High - group.Low))], [.. breakdown.Groups.Select((_, place) => (object?)place)])
-        {
-            Base = breakdown.Groups.Select(group => group.Low).ToList(),
-            Marker = new([.. breakdown.Groups.Select(_ => "colour:band")]),
-            Width = 0.62,
-            Hoverinfo = "skip",
-        };
+    private static Trace2D Ranges(Breakdown breakdown) => new("bar")
+    {
+        X = [.. breakdown.Groups.Select(group => group.High - group.Low)],
+        Y = [.. breakdown.Groups.Select((_, place) => place)],
+        Orientation = StyleParam.Orientation.Horizontal,
+        Base = [.. breakdown.Groups.Select(group => group.Low)],
+        Marker = new() { Colors = [.. breakdown.Groups.Select(_ => "colour:band")] },
+        Width = 0.62,
+        HoverInfo = StyleParam.HoverInfo.Skip,
+    };
 
-    private static ScatterTrace Dots(Breakdown breakdown, Func<string, string?> link)
+    private static Trace2D Dots(Breakdown breakdown, Func<string, string?> link)
     {
         IReadOnlyList<(GroupValue Group, int Place)> drawn =
             [.. breakdown.Groups.Select((group, place) => (group, place)).Where(row => row.group.Value.Value is not null)];
-        return new([.. drawn.Select(row => row.Group.Value.Value).OfType<object>()], [.. drawn.Select(row => (object?)row.Place)], "markers")
+        return new("scatter")
         {
+            X = [.. drawn.Select(row => row.Group.Value.Value)],
+            Y = [.. drawn.Select(row => row.Place)],
+            Mode = StyleParam.Mode.Markers,
             Marker = Marks([.. drawn.Select(row => row.Group.Standing)]),
-            Customdata = [.. drawn.Select(row => MarkOf(breakdown, row.Group, link))],
-            Hovertemplate = "%{customdata.words}<extra></extra>",
+            Marks = [.. drawn.Select(row => MarkOf(breakdown, row.Group, link))],
         };
     }
 
-    private static Marker Marks(IReadOnlyList<GroupStanding> standings) => new([.. standings.Select(Colour)])
+    private static Marker Marks(IReadOnlyList<GroupStanding> standings) => new()
     {
-        Size = [.. standings.Select(standing => standing == GroupStanding.Expected ? 10.0 : 13)],
-        Symbol = [.. standings.Select(Symbol)],
-        Line = new([.. standings.Select(standing => standing is GroupStanding.Worse or GroupStanding.Different ? 1.2 : 0)], [.. standings.Select(_ => "#9c3a08")]),
+        Colors = [.. standings.Select(Colour)],
+        MultiSize = [.. standings.Select(standing => standing == GroupStanding.Expected ? 10.0 : 13)],
+        MultiSymbol = [.. standings.Select(Symbol)],
+        Outline = new()
+        {
+            MultiWidth = [.. standings.Select(standing => standing is GroupStanding.Worse or GroupStanding.Different ? 1.2 : 0)],
+            Colors = [.. standings.Select(_ => "#9c3a08")],
+        },
     };
 
     private static Mark MarkOf(Breakdown breakdown, GroupValue group, Func<string, string?> link) => new(
@@ -70,13 +88,16 @@ internal static class BreakdownFigure
         link(group.Group));
 
     private static IEnumerable<Annotation> Numbers(Breakdown breakdown, string between) => breakdown.Groups.Select((group, place) =>
-        new Annotation(NumbersOf(breakdown, group, between), 1.012, place)
+        new Annotation
         {
-            Xref = "paper",
-            Xanchor = "left",
-            Yanchor = "middle",
-            Align = "left",
-            Font = new(12.5, "colour:ink"),
+            Text = NumbersOf(breakdown, group, between),
+            X = 1.012,
+            Y = place,
+            XRef = "paper",
+            XAnchor = StyleParam.XAnchorPosition.Left,
+            YAnchor = StyleParam.YAnchorPosition.Middle,
+            Align = StyleParam.AnnotationAlignment.Left,
+            Font = new() { Size = 12.5, Color = "colour:ink" },
         });
 
     private static string NumbersOf(Breakdown breakdown, GroupValue group, string between) => group.Value switch
@@ -87,13 +108,19 @@ internal static class BreakdownFigure
     };
 
     private static IEnumerable<Annotation> Whole(Breakdown breakdown) => breakdown.All.Value is { } all
-        ? [new($"All {Wording.Value(breakdown.Indicator, breakdown.All)}", all, 1)
+        ? [new()
             {
-                Yref = "paper", Yanchor = "bottom", Xanchor = "center", Font = new(12.5, "colour:muted"),
+                Text = $"All {Wording.Value(breakdown.Indicator, breakdown.All)}",
+                X = all,
+                Y = 1,
+                YRef = "paper",
+                XAnchor = StyleParam.XAnchorPosition.Center,
+                YAnchor = StyleParam.YAnchorPosition.Bottom,
+                Font = new() { Size = 12.5, Color = "colour:muted" },
             }]
         : [];
 
-    private static Axis Across(Breakdown breakdown)
+    private static LinearAxis Across(Breakdown breakdown)
     {
         // The range of a tiny group reaches far: it may leave the plot, so that the others can be told apart.
         var large = breakdown.Groups.Where(group => group.Value.Denominator >= FewestToStretch).ToList();
@@ -102,7 +129,7 @@ internal static class BreakdownFigure
         var most = large.Select(group => group.High).Concat(values).OfType<double>().DefaultIfEmpty(100).Max();
         var step = most - least > 50 ? 20 : most - least > 20 ? 10 : 5;
         var (low, high) = (Math.Max(0, Math.Floor((least - 1) / step) * step), Math.Min(100, Math.Ceiling((most + 1) / step) * step));
-        return new() { Range = [low - (step * 0.3), high + (step * 0.3)], Dtick = step, Ticksuffix = "%", Showgrid = true, Ticks = "" };
+        return new() { Range = [low - (step * 0.3), high + (step * 0.3)], DTick = step, TickSuffix = "%", ShowGrid = true, Ticks = StyleParam.TickOptions.Empty };
     }
 
     private static string Symbol(GroupStanding standing) => standing switch

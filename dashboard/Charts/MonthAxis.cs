@@ -1,5 +1,6 @@
 using System.Globalization;
 using IroAnalytics.Pipeline.Domain;
+using Plotly.NET.LayoutObjects;
 
 namespace IroAnalytics.Dashboard.Charts;
 
@@ -12,14 +13,14 @@ internal static class MonthAxis
     /// <summary>The axis of standing bars, one a month.</summary>
     /// <param name="periods">The oldest first; at least one.</param>
     /// <param name="every">Every how many months a name stands.</param>
-    public static Axis OfBars(IReadOnlyList<ReportingPeriod> periods, int every)
+    public static LinearAxis OfBars(IReadOnlyList<ReportingPeriod> periods, int every)
     {
         IReadOnlyList<ReportingPeriod> ticks = [.. periods.Where(period => (period.From.Month - 1) % every == 0)];
         return new()
         {
             Range = [Date(periods[0].From.AddDays(-18)), Date(periods[^1].From.AddDays(18))],
-            Tickvals = [.. ticks.Select(period => Date(period.From))],
-            Ticktext = [.. ticks.Select((period, place) => Text(period, place == 0 || ticks[place - 1].From.Year != period.From.Year))],
+            TickVals = [.. ticks.Select(period => Date(period.From))],
+            TickText = [.. ticks.Select((period, place) => Text(period, place == 0 || ticks[place - 1].From.Year != period.From.Year))],
         };
     }
 

@@ -1,3 +1,6 @@
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+
 namespace IroAnalytics.Dashboard.Charts;
 
 /// <summary>The names of rows to the left of a plot, in two lines where they are long, so that none is cut.</summary>
@@ -13,13 +16,13 @@ internal sealed class RowNames(IReadOnlyList<string> names)
 
     /// <summary>The axis that carries the names, the first at the top.</summary>
     /// <param name="isNarrow">Whether for a small screen.</param>
-    public Axis Axis(bool isNarrow) => new()
+    public LinearAxis Axis(bool isNarrow) => new()
     {
         Range = [names.Count - 0.5, -0.5],
-        Tickvals = [.. Enumerable.Range(0, names.Count).Select(place => (object)place)],
-        Ticktext = [.. names.Select(name => string.Join("<br>", Lines(name, isNarrow)))],
-        Showgrid = false,
-        Ticks = "",
+        TickVals = [.. Enumerable.Range(0, names.Count).Select(place => (object)place)],
+        TickText = [.. names.Select(name => string.Join("<br>", Lines(name, isNarrow)))],
+        ShowGrid = false,
+        Ticks = StyleParam.TickOptions.Empty,
     };
 
     /// <summary>The room that the names need, in pixels.</summary>

@@ -1,4 +1,6 @@
 using IroAnalytics.Pipeline.Domain;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
 
 namespace IroAnalytics.Dashboard.Charts;
 
@@ -17,26 +19,26 @@ internal static class StandingBars
     /// <param name="periods">The oldest first; at least one.</param>
     /// <param name="series">Each with a height for every period.</param>
     public static Figure Beside(IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<BarSeries> series) =>
-        Drawn(periods, series, "group", new() { Tickformat = ",~f", Range = [0, Math.Max(1, series.SelectMany(one => one.Heights).Max() ?? 1) * 1.08] });
+        Drawn(periods, series, StyleParam.BarMode.Group, 0.3, new() { TickFormat = ",~f", Range = [0, Math.Max(1, series.SelectMany(one => one.Heights).Max() ?? 1) * 1.08] });
 
     /// <summary>Draws shares one on the other, up to 100 per cent.</summary>
     /// <param name="periods">The oldest first; at least one.</param>
     /// <param name="series">Each with a share for every period, in per cent; from the foot.</param>
     public static Figure Stacked(IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<BarSeries> series) =>
-        Drawn(periods, series, "stack", new() { Range = [0, 100.5], Dtick = 25, Ticksuffix = "%" });
+        Drawn(periods, series, StyleParam.BarMode.Stack, 0.14, new() { Range = [0, 100.5], DTick = 25, TickSuffix = "%" });
 
-    private static Figure Drawn(IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<BarSeries> series, string mode, Axis up) => new(
+    private static Figure Drawn(IReadOnlyList<ReportingPeriod> periods, IReadOnlyList<BarSeries> series, StyleParam.BarMode mode, double gap, LinearAxis up) => new(
         Height,
-        [.. series.Select(one => Trace(periods, one))],
-        new(new(48, 16, 12, 44), MonthAxis.OfBars(periods, every: 3), up) { Barmode = mode, Bargap = mode == "stack" ? 0.14 : 0.3 },
-        new(Xaxis: MonthAxis.OfBars(periods, every: 12)));
+        [.. series.Select(one => Bars(periods, one))],
+        new() { Margin = new() { Left = 48, Right = 16, Top = 12, Bottom = 44 }, XAxis = MonthAxis.OfBars(periods, every: 3), YAxis = up, BarMode = mode, BarGap = gap },
+        new() { XAxis = MonthAxis.OfBars(periods, every: 12) });
 
-    private static BarTrace Trace(IReadOnlyList<ReportingPeriod> periods, BarSeries series) =>
-        new([.. periods.Select(period => (object?)MonthAxis.Place(period))], [.. series.Heights.Select(height => (object?)height)])
-        {
-            Orientation = "v",
-            Marker = new([.. periods.Select(_ => series.Colour)]),
-            Customdata = series.Marks,
-            Hovertemplate = "%{customdata.words}<extra></extra>",
-        };
+    private static Trace2D Bars(IReadOnlyList<ReportingPeriod> periods, BarSeries series) => new("bar")
+    {
+        X = [.. periods.Select(MonthAxis.Place)],
+        Y = [.. series.Heights],
+        Orientation = StyleParam.Orientation.Vertical,
+        Marker = new() { Colors = [.. periods.Select(_ => series.Colour)] },
+        Marks = series.Marks,
+    };
 }

@@ -3,6 +3,9 @@ using IroAnalytics.Dashboard.Pages;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Indicators;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
 
 namespace IroAnalytics.Dashboard.Charts;
 
@@ -11,6 +14,7 @@ internal static class TrendFigure
 {
     private const int RoomForLabels = 92;
     private const int StepBetweenLabels = 14;
+    private const string LimitColour = "#9aa4ad";
 
     /// <summary>Draws a trend.</summary>
     /// <param name="trend">What is drawn.</param>
@@ -29,58 +33,66 @@ internal static class TrendFigure
         return new(
             height,
             [.. Levels(trend, span), Points(trend, link)],
-            new(new(44, RoomForLabels, 14, 44), Across(trend, span, every), span.Vertical)
+            new()
             {
-                Shapes = [.. trend.Marked.Select(mark => ActionLine(Date(mark.Action.From)))],
+                Margin = new() { Left = 44, Right = RoomForLabels, Top = 14, Bottom = 44 },
+                XAxis = Across(trend, span, every),
+                YAxis = span.Vertical,
+                Shapes = [.. trend.Marked.Select(mark => PlotLines.Upright(Date(mark.Action.From), new() { Width = 1.4, Color = "colour:ink", Dash = StyleParam.DrawingStyle.NewUser([2, 2]) }))],
                 Annotations = [.. Labels(trend, height, span), .. LastLabel(trend), .. trend.Marked.Select(mark => ActionNumber(mark.Number, mark.Action.From))],
             },
-            new(Xaxis: Across(trend, span, every: 12)));
+            new() { XAxis = Across(trend, span, every: 12) });
     }
 
-    private static IEnumerable<ScatterTrace> Levels(IndicatorTrend trend, Span span)
+    private static IEnumerable<Trace2D> Levels(IndicatorTrend trend, Span span)
     {
         foreach (var limits in trend.Chart?.Limits ?? [])
         {
-            var reach = (span.Before(limits.First), limits.Last == trend.Values.Count - 1 ? span.To : span.Before(limits.Last + 1));
-            yield return Level(reach, limits.Upper, new(1, "#9aa4ad", "4px 3px"));
-            yield return Level(reach, limits.Lower, new(1, "#9aa4ad", "4px 3px")) with { Fill = "tonexty", Fillcolor = "colour:band" };
-            yield return Level(reach, limits.Mean, new(1.2, "colour:usual"));
+            var (from, to) = (span.Before(limits.First), limits.Last == trend.Values.Count - 1 ? span.To : span.Before(limits.Last + 1));
+            yield return PlotLines.Level(from, to, limits.Upper, new() { Width = 1, Color = LimitColour, Dash = StyleParam.DrawingStyle.NewUser([4, 3]) });
+            yield return PlotLines.Level(from, to, limits.Lower, new() { Width = 1, Color = LimitColour, Dash = StyleParam.DrawingStyle.NewUser([4, 3]) }, StyleParam.Fill.ToNext_y);
+            yield return PlotLines.Level(from, to, limits.Mean, new() { Width = 1.2, Color = "colour:usual" });
         }
 
-        if (trend.Latest.Target is { } target) yield return Level((span.Before(0), span.To), target, new(1.6, "colour:third", "6px 4px"));
+        if (trend.Latest.Target is { } target) yield return PlotLines.Level(span.Before(0), span.To, target, new() { Width = 1.6, Color = "colour:third", Dash = StyleParam.DrawingStyle.NewUser([6, 4]) });
     }
 
-    private static Shape ActionLine(string day) => new(day, day, 0, 1, new(1.4, "colour:ink", "2px 2px")) { Yref = "paper" };
-
-    private static Annotation ActionNumber(int number, DateOnly from) => new(number.ToString(CultureInfo.InvariantCulture), Date(from), 1)
+    private static Annotation ActionNumber(int number, DateOnly from) => new()
     {
-        Yref = "paper",
-        Xanchor = "left",
-        Yanchor = "top",
-        Xshift = 3,
-        Font = new(12.5, "colour:ink", 600),
+        Text = number.ToString(CultureInfo.InvariantCulture),
+        X = Date(from),
+        Y = 1,
+        YRef = "paper",
+        XAnchor = StyleParam.XAnchorPosition.Left,
+        YAnchor = StyleParam.YAnchorPosition.Top,
+        XShift = 3,
+        Font = new() { Size = 12.5, Color = "colour:ink", Weight = 600 },
     };
 
-    private static ScatterTrace Level((string From, string To) reach, double level, Line line) =>
-        new([reach.From, reach.To], [level, level], "lines") { Line = line, Hoverinfo = "skip" };
-
-    private static ScatterTrace Points(IndicatorTrend trend, Func<ReportingPeriod, string?>? link)
+    private static Trace2D Points(IndicatorTrend trend, Func<ReportingPeriod, string?>? link)
     {
         IReadOnlyList<SpcState> states = [.. trend.Values.Select((_, place) => trend.StateAt(place))];
-        return new([.. trend.Values.Select(value => Date(value.Period.From))], [.. trend.Values.Select(value => (object?)value.Value)], "lines+markers")
+        return new("scatter")
         {
-            Line = new(2.2, "colour:main"),
+            X = [.. trend.Values.Select(value => Date(value.Period.From))],
+            Y = [.. trend.Values.Select(value => value.Value)],
+            Mode = StyleParam.Mode.Lines_Markers,
+            Line = new() { Width = 2.2, Color = "colour:main" },
             Marker = Marks(states),
-            Customdata = [.. trend.Values.Select((value, place) => MarkOf(trend, value, states[place], link))],
-            Hovertemplate = "%{customdata.words}<extra></extra>",
+            Marks = [.. trend.Values.Select((value, place) => MarkOf(trend, value, states[place], link))],
         };
     }
 
-    private static Marker Marks(IReadOnlyList<SpcState> states) => new([.. states.Select(StateShape.Colour)])
+    private static Marker Marks(IReadOnlyList<SpcState> states) => new()
     {
-        Size = [.. states.Select((state, place) => IsSignal(state) ? place == states.Count - 1 ? 13.0 : 9 : 6)],
-        Symbol = [.. states.Select(state => state == SpcState.Few ? "circle" : StateShape.Symbol(state))],
-        Line = new([.. states.Select(state => state is SpcState.Concern or SpcState.Unusual ? 1.2 : 0)], [.. states.Select(StateShape.Edge)]),
+        Colors = [.. states.Select(StateShape.Colour)],
+        MultiSize = [.. states.Select((state, place) => IsSignal(state) ? place == states.Count - 1 ? 13.0 : 9 : 6)],
+        MultiSymbol = [.. states.Select(state => state == SpcState.Few ? "circle" : StateShape.Symbol(state))],
+        Outline = new()
+        {
+            MultiWidth = [.. states.Select(state => state is SpcState.Concern or SpcState.Unusual ? 1.2 : 0)],
+            Colors = [.. states.Select(StateShape.Edge)],
+        },
     };
 
     private static bool IsSignal(SpcState state) => state is SpcState.Concern or SpcState.Improving or SpcState.Unusual;
@@ -89,14 +101,14 @@ internal static class TrendFigure
         $"{Wording.Capital(value.Period.Words)}: {Wording.Value(trend.Indicator, value)}<br>{Wording.Parts(trend.Indicator, value)}{StateShape.Word(state)}",
         link?.Invoke(value.Period));
 
-    private static Axis Across(IndicatorTrend trend, Span span, int every)
+    private static LinearAxis Across(IndicatorTrend trend, Span span, int every)
     {
         IReadOnlyList<ReportingPeriod> ticks = [.. trend.Values.Select(value => value.Period).Where(period => IsTick(period, every, trend.Values.Count))];
         return new()
         {
             Range = [span.Before(0), span.End],
-            Tickvals = [.. ticks.Select(period => Date(period.From))],
-            Ticktext = [.. ticks.Select((period, place) => TickText(period, place == 0 || ticks[place - 1].From.Year != period.From.Year))],
+            TickVals = [.. ticks.Select(period => Date(period.From))],
+            TickText = [.. ticks.Select((period, place) => TickText(period, place == 0 || ticks[place - 1].From.Year != period.From.Year))],
         };
     }
 
@@ -129,21 +141,31 @@ internal static class TrendFigure
             var pixels = span.PixelsBelowTop(level, height);
             var moved = Math.Max(pixels, above + StepBetweenLabels);
             above = moved;
-            yield return new(text, 1.008, level)
+            yield return new()
             {
-                Xref = "paper",
-                Xanchor = "left",
-                Yanchor = "middle",
-                Yshift = (int)Math.Round(pixels - moved),
-                Font = new(12.5, colour),
+                Text = text,
+                X = 1.008,
+                Y = level,
+                XRef = "paper",
+                XAnchor = StyleParam.XAnchorPosition.Left,
+                YAnchor = StyleParam.YAnchorPosition.Middle,
+                YShift = (int)Math.Round(pixels - moved),
+                Font = new() { Size = 12.5, Color = colour },
             };
         }
     }
 
     private static IEnumerable<Annotation> LastLabel(IndicatorTrend trend) => trend.Latest is { Value: { } value, Status: ValueStatus.Provisional }
-        ? [new($"{Wording.Value(trend.Indicator, trend.Latest)}, provisional", Date(trend.Latest.Period.From), IsBelow(trend, value) ? 0.02 : 0.98)
+        ? [new()
             {
-                Yref = "paper", Xanchor = "right", Yanchor = IsBelow(trend, value) ? "bottom" : "top", Xshift = 10, Font = new(12.5, "colour:ink", 600),
+                Text = $"{Wording.Value(trend.Indicator, trend.Latest)}, provisional",
+                X = Date(trend.Latest.Period.From),
+                Y = IsBelow(trend, value) ? 0.02 : 0.98,
+                YRef = "paper",
+                XAnchor = StyleParam.XAnchorPosition.Right,
+                YAnchor = IsBelow(trend, value) ? StyleParam.YAnchorPosition.Bottom : StyleParam.YAnchorPosition.Top,
+                XShift = 10,
+                Font = new() { Size = 12.5, Color = "colour:ink", Weight = 600 },
             }]
         : [];
 
@@ -183,7 +205,7 @@ internal static class TrendFigure
 
         public string End { get; }
 
-        public Axis Vertical => new() { Range = [low, high], Dtick = step, Ticksuffix = Unit, Tickformat = ",~f" };
+        public LinearAxis Vertical => new() { Range = [low, high], DTick = step, TickSuffix = Unit, TickFormat = ",~f" };
 
         private string Unit { get; }
 

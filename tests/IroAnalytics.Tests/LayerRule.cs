@@ -38,8 +38,8 @@ internal sealed record LayerRule(string Folder, string[] Ours, string[] Packages
         new("pipeline/Commands", ["Pipeline"], ["System.CommandLine", "Spectre", "CsvHelper"]),
         new("dashboard/Queries", [Domain, Indicators, Warehouse], ["Dapper"]),
 
-        // Domain: a chart's axis is made of reporting periods. Pages: Wording, so that a figure and its table say a number alike.
-        new("dashboard/Charts", [Domain, Queries, Indicators, "Dashboard.Pages"], []),
+        // Domain: a chart's axis is made of reporting periods. Pages: Wording, so that a figure and its table say a number alike. Newtonsoft: it comes with Plotly.NET and writes its objects.
+        new("dashboard/Charts", [Domain, Queries, Indicators, "Dashboard.Pages"], ["Plotly", "Newtonsoft"]),
 
         // Assets and Jobs: pages name the files a browser fetches, and one page shows the jobs. CsvHelper: figures as files. Documents: rows are given as workbooks. Risk: its feature dictionary and model card are read as what they were written as. Pipeline: the model that waits for approval.
         new("dashboard/Pages", ["Pipeline", "Pipeline.Documents", "Pipeline.Risk", Queries, "Dashboard.Charts", Access, "Dashboard.Assets", "Dashboard.Jobs", Domain, Indicators, Warehouse], ["CsvHelper"]),

@@ -53,6 +53,42 @@ public sealed class TrendDrawingTests
     }
 
     [Fact]
+    public void A_name_is_written_without_what_ends_a_script_or_an_attribute_and_read_as_it_was()
+    {
+        const string Name = "<!--</script>&'\"";
+        var breakdown = new Breakdown(Indicator, "team", Value(0, 90), [new(Name, Value(0, 90), 80, 95, GroupStanding.Expected)]);
+        var figure = BreakdownFigure.Of(breakdown, group => $"/members?team={group}");
+
+        var written = Written(figure);
+
+        Assert.DoesNotContain(written, character => character is '<' or '>' or '&' or '\'');
+        Assert.Equal(Name, Json(figure).GetProperty("layout").GetProperty("yaxis").GetProperty("ticktext")[0].GetString());
+        Assert.Equal($"/members?team={Name}", Json(figure).GetProperty("data")[1].GetProperty("customdata")[0].GetProperty("href").GetString());
+    }
+
+    [Fact]
+    public void Days_are_written_as_days_and_numbers_with_all_their_digits()
+    {
+        var points = Json(TrendFigure.Of(Trend(95, 200 / 3.0, 96), 300)).GetProperty("data").EnumerateArray().Last();
+
+        Assert.Equal(["2025-01-01", "2025-02-01", "2025-03-01"], points.GetProperty("x").EnumerateArray().Select(day => day.GetString()));
+        Assert.Equal(200 / 3.0, points.GetProperty("y")[1].GetDouble());
+    }
+
+    [Fact]
+    public void A_breakdown_is_bars_for_what_chance_gives_with_dots_before_them_and_has_a_layout_of_its_own_on_a_small_screen()
+    {
+        var breakdown = new Breakdown(Indicator, "team", Value(0, 90), [new("North", Value(0, 90), 80, 95, GroupStanding.Worse)]);
+
+        var figure = Json(BreakdownFigure.Of(breakdown, _ => null));
+
+        Assert.Equal(["bar", "scatter"], figure.GetProperty("data").EnumerateArray().Select(trace => trace.GetProperty("type").GetString()));
+        Assert.Equal("diamond", figure.GetProperty("data")[1].GetProperty("marker").GetProperty("symbol")[0].GetString());
+        Assert.True(figure.GetProperty("keepsHeight").GetBoolean());
+        Assert.NotEqual(figure.GetProperty("height").GetInt32(), figure.GetProperty("narrow").GetProperty("height").GetInt32());
+    }
+
+    [Fact]
     public void A_sparkline_breaks_its_line_where_a_month_has_no_value()
     {
         var drawing = Html(SparklineSvg.Draw(Trend(95, 96, null, 95, 96)));
@@ -78,11 +114,12 @@ public sealed class TrendDrawingTests
     private static IndicatorValue Value(int place, double? level) => new(
         Indicator.Id, new ReportingPeriod(PeriodLength.Month, new(2025, 1, 1)).Shift(place), null, level, level is null ? null : 100, level, ValueStatus.Ok, 97);
 
-    private static JsonElement Json(Figure figure)
+    private static JsonElement Json(Figure figure) => JsonDocument.Parse(Written(figure)).RootElement;
+
+    private static string Written(Figure figure)
     {
         var html = Html(figure.ToHtml());
-        var from = html.IndexOf('{', StringComparison.Ordinal);
-        return JsonDocument.Parse(html[from..(html.LastIndexOf('}') + 1)]).RootElement;
+        return html[html.IndexOf('{', StringComparison.Ordinal)..(html.LastIndexOf('}') + 1)];
     }
 
     private static string Html(IHtmlContent content)
