@@ -57,7 +57,7 @@ public sealed class EveryEndpointTests
         GET /jobs                                    | /jobs                                                                     | iro manager qa admin
         POST /jobs?handler=RunNow                    | /jobs?handler=RunNow                                                      | manager admin
         POST /jobs?handler=Cancel                    | /jobs?handler=Cancel                                                      | manager admin
-        GET /accessibility                           | /accessibility                                                            | board iro manager qa admin
+        GET /accessibility                           | /accessibility                                                            | nobody board iro manager qa admin key child-key
         GET /api                                     | /api                                                                      | board iro manager qa admin
         GET /api-keys                                | /api-keys                                                                 | admin
         POST /api-keys?handler=Make                  | /api-keys?handler=Make                                                    | admin
@@ -126,6 +126,10 @@ public sealed class EveryEndpointTests
         .Where(row => row.Endpoint.StartsWith("GET ", StringComparison.Ordinal) && row.Endpoint != "GET /sign-out")
         .Select(row => row.Address.Split('?')[0])
         .Distinct(StringComparer.Ordinal);
+
+    /// <summary>What people send, and the roles that may.</summary>
+    internal static IEnumerable<(string Endpoint, string[] OpenTo)> Sent() => Table()
+        .Where(row => row.Endpoint.StartsWith("POST ", StringComparison.Ordinal) && !row.OpenTo.Contains("nobody")).Select(row => (row.Endpoint, row.OpenTo));
 
     private static IEnumerable<(string Endpoint, string Address, string[] OpenTo)> Table() =>
         Endpoints.Split('\n').Skip(1).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(cells => (cells[0], cells[1], cells[2].Split(' ')));

@@ -84,6 +84,21 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task The_accessibility_statement_is_linked_from_the_sign_in_page_and_shows_whoever_reads_it_nothing_of_a_run()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var client = dashboard.Anonymous();
+
+        var link = (await DashboardFactory.ParseAsync(await client.GetAsync("/sign-in"))).QuerySelector("main footer a")?.GetAttribute("href");
+        var page = await DashboardFactory.ParseAsync(await client.GetAsync(link));
+
+        Assert.Equal("/accessibility", link);
+        Assert.Equal("Everything that can be seen can also be read", page.QuerySelector("h1")?.TextContent);
+        Assert.Empty(page.QuerySelectorAll(".rail, .trust, .council"));
+        Assert.Equal(["/sign-in"], page.QuerySelectorAll("main a").Select(way => way.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Demonstration_accounts_are_refused_outside_development()
     {
         await using var dashboard = (await DashboardFactory.PublishedAsync()).In("Production");
