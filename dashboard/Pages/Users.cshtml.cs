@@ -17,14 +17,28 @@ internal sealed class UsersModel(
     /// <summary>How many days the page looks back.</summary>
     public const int Days = 90;
 
+    private static readonly (string Act, IReadOnlyList<string> By)[] Acts =
+    [
+        ("decides on the worklist", [Roles.Iro, .. Roles.SeeingEveryChild]),
+        ("confirms themes", [Roles.Iro, Roles.Manager, Roles.QualityAssurance]),
+        ("enters actions against themes", [Roles.Manager, Roles.QualityAssurance]),
+        ("draws limits anew", [Roles.Manager, Roles.QualityAssurance]),
+        ("draws dip samples", Roles.SeeingEveryChild),
+        ("approves and switches the drift-risk model", [Roles.Manager, Roles.Admin]),
+        ("starts and cancels refreshes", [Roles.Manager, Roles.Admin]),
+        ("makes and revokes keys", [Roles.Admin]),
+        ("reads the audit log", [Roles.Admin]),
+        ("saves views", Roles.All),
+    ];
+
     /// <summary>What each role opens, in words.</summary>
     public static IReadOnlyList<(string Role, string Figures, string Children, string Does)> Matrix { get; } =
     [
-        (Roles.Board, "whole service, small numbers withheld", "none", "reads and prints"),
-        (Roles.Iro, "all", "of the own caseload", "decides on children of the own caseload"),
-        (Roles.Manager, "all", "every child", "refreshes, draws limits anew"),
-        (Roles.QualityAssurance, "all", "every child", "draws limits anew, decides on children"),
-        (Roles.Admin, "all", "every child", "refreshes, makes keys, reads the audit log"),
+        (Roles.Board, "whole service, small numbers withheld", "none", Does(Roles.Board)),
+        (Roles.Iro, "all", "of the own caseload", Does(Roles.Iro)),
+        (Roles.Manager, "all", "every child", Does(Roles.Manager)),
+        (Roles.QualityAssurance, "all", "every child", Does(Roles.QualityAssurance)),
+        (Roles.Admin, "all", "every child", Does(Roles.Admin)),
     ];
 
     /// <summary>Who came, whoever was here last first.</summary>
@@ -45,4 +59,6 @@ internal sealed class UsersModel(
     /// <summary>The address of a person's entries.</summary>
     /// <param name="person">The person.</param>
     public static string Entries(KnownPerson person) => QueryHelpers.AddQueryString("/audit-log", "person", person.Person);
+
+    private static string Does(string role) => string.Join("; ", Acts.Where(one => one.By.Contains(role)).Select(one => one.Act));
 }

@@ -1,10 +1,31 @@
 using IroAnalytics.Pipeline.Warehouse;
+using IroAnalytics.Tests.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IroAnalytics.Tests.Pages;
 
 public sealed class UsersPageTests : IDisposable
 {
+    private static readonly Dictionary<string, string> Acts = new(StringComparer.Ordinal)
+    {
+        ["POST /indicators/{id}?handler=Rebase"] = "draws limits anew",
+        ["POST /indicators/{id}?handler=Withdraw"] = "draws limits anew",
+        ["POST /escalations/themes?handler=Confirm"] = "confirms themes",
+        ["POST /escalations/themes?handler=AddAction"] = "enters actions against themes",
+        ["POST /escalations/themes?handler=WithdrawAction"] = "enters actions against themes",
+        ["POST /worklist?handler=Decide"] = "decides on the worklist",
+        ["POST /worklist?handler=Note"] = "decides on the worklist",
+        ["POST /risk-model?handler=Approve"] = "approves and switches the drift-risk model",
+        ["POST /risk-model?handler=Switch"] = "approves and switches the drift-risk model",
+        ["POST /dip-sample"] = "draws dip samples",
+        ["POST /jobs?handler=RunNow"] = "starts and cancels refreshes",
+        ["POST /jobs?handler=Cancel"] = "starts and cancels refreshes",
+        ["POST /api-keys?handler=Make"] = "makes and revokes keys",
+        ["POST /api-keys?handler=Revoke"] = "makes and revokes keys",
+        ["POST /views?handler=Save"] = "saves views",
+        ["POST /views?handler=Remove"] = "saves views",
+    };
+
     private readonly Warehouse.TemporaryWarehouse warehouse = new();
 
     public void Dispose() => warehouse.Dispose();
@@ -27,6 +48,22 @@ public sealed class UsersPageTests : IDisposable
         Assert.Equal(["admin", "Ada"], rows.Select(row => row[0]));
         Assert.Equal(["Ada", "IRO, IRO-02", "2", "1", "1"], [.. rows[1][..2], .. rows[1][4..]]);
         Assert.Equal("2 people and programs were here in 90 days", page.QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
+    public async Task Each_role_is_said_to_do_what_its_endpoints_let_it_do()
+    {
+        await using var dashboard = DashboardFactory.Over(warehouse.Folder.Path);
+
+        var page = await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync("admin")).GetAsync("/users"));
+
+        foreach (var row in page.QuerySelectorAll("[aria-labelledby=h-roles] tbody tr"))
+        {
+            var role = row.Children[0].TextContent;
+            var does = row.Children[3].TextContent.Split("; ");
+            Assert.All(EveryEndpointTests.Sent(), sent => Assert.Equal((role, sent.Endpoint, sent.OpenTo.Contains(role)), (role, sent.Endpoint, does.Contains(Acts[sent.Endpoint]))));
+            Assert.Equal(role == "admin", does.Contains("reads the audit log"));
+        }
     }
 
     private static async Task EnterAsync(DashboardFactory dashboard, AuditAction action, int daysAgo)
