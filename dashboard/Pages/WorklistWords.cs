@@ -1,4 +1,5 @@
 using IroAnalytics.Dashboard.Queries;
+using IroAnalytics.Pipeline.Indicators;
 using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Pages;
@@ -37,11 +38,21 @@ internal static class WorklistWords
     /// <param name="report">The list; one with scores.</param>
     public static string Serving(WorklistReport report) => report switch
     {
-        { Off: { } off } => $"The council switched the machine score off on {Wording.Moment(off.At)} ({off.By}: {off.Reason.TrimEnd('.')}). The rule score lists, and what the machine score said is marked withdrawn.",
+        { Off: { } off } => $"The council switched the machine score off on {Wording.Moment(off.At)} ({off.By}: {off.Reason.TrimEnd('.')}). The rule score makes the list, and what the machine score said is marked withdrawn.",
         { Serving: { Serves: "machine" } serving } => $"Model {serving.Model} met every condition of its gate, beats the rule score and was approved by {serving.ApprovedBy}{(serving.ApprovedOn is { } on ? $" on {Wording.Day(on)}" : "")}.",
         { Serving.WhyRule: { } why } => why,
-        _ => "The rule score lists.",
+        _ => "The rule score makes the list.",
     };
+
+    /// <summary>Whom the list has room for.</summary>
+    /// <param name="serving">The score that serves.</param>
+    public static string Room(RiskServing serving) =>
+        $"The list holds the {Wording.Several(serving.Room, "child", "children")} with the highest score, of {Wording.Count(serving.Children)} looked after: a tenth of them, but no more than 20";
+
+    /// <summary>Who sees to a child's plan: the IRO and the team.</summary>
+    /// <param name="child">The child.</param>
+    public static string Whose(ListedChild child) =>
+        $"{(child.Iro == Dimensions.NotKnown ? "IRO not known" : child.Iro)} \u00b7 {(child.Team == Dimensions.NotKnown ? "team not known" : child.Team)}";
 
     /// <summary>A band's name: <c>High</c>.</summary>
     /// <param name="band">The band.</param>

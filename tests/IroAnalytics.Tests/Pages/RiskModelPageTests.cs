@@ -24,10 +24,10 @@ public sealed class RiskModelPageTests
         var onAgain = await PageAsync(manager, "/worklist");
 
         Assert.Equal(HttpStatusCode.Redirect, unreasoned);
-        Assert.Equal("The machine score lists", byMachine.QuerySelector("#h-serving")?.TextContent);
+        Assert.Equal("This list is made by the machine score", byMachine.QuerySelector("#h-serving")?.TextContent);
         Assert.Contains("they disagree", byMachine.QuerySelector("ol .trend")?.TextContent, StringComparison.Ordinal);
-        Assert.Equal("The rule score lists", off.QuerySelector("#h-serving")?.TextContent);
-        Assert.Contains("(manager: The lists crowd out what people know). The rule score lists", off.QuerySelector("#h-serving")?.ParentElement?.NextElementSibling?.TextContent, StringComparison.Ordinal);
+        Assert.Equal("This list is made by the rule score", off.QuerySelector("#h-serving")?.TextContent);
+        Assert.Contains("(manager: The lists crowd out what people know). The rule score makes the list", off.QuerySelector("#h-serving")?.ParentElement?.NextElementSibling?.TextContent, StringComparison.Ordinal);
         Assert.All(off.QuerySelectorAll("ol .trend"), trend => Assert.Contains("Machine score withdrawn", trend.TextContent, StringComparison.Ordinal));
         Assert.Empty(ChildrenOf(byMachine).Intersect(ChildrenOf(off)));
         Assert.Equal("The rule score serves", offModel.QuerySelector("h1")?.TextContent);
@@ -35,6 +35,21 @@ public sealed class RiskModelPageTests
         Assert.Equal(ChildrenOf(byMachine), ChildrenOf(onAgain));
         Assert.Equal(2, (await PageAsync(manager, "/risk-model")).QuerySelectorAll(".history li").Length);
         Assert.Equal(2, (await dashboard.AuditAsync()).Count(entry => entry.Event is { Action: AuditAction.MachineScoreSwitched, Person: "manager" }));
+    }
+
+    [Fact]
+    public async Task Without_a_model_no_machine_score_is_said_to_be_on()
+    {
+        using var warehouse = await RiskWarehouse.CopyAsync();
+        await using var dashboard = DashboardFactory.Over(warehouse.Folder.Path);
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var page = await PageAsync(manager, "/risk-model");
+        await SwitchAsync(manager, on: false, "Not before the committee has met.");
+        var off = await PageAsync(manager, "/risk-model");
+
+        Assert.Equal("there is no published model yet", page.QuerySelector("[aria-labelledby=h-switch] .sub")?.TextContent);
+        Assert.Equal("the machine score is switched off", off.QuerySelector("[aria-labelledby=h-switch] .sub")?.TextContent);
     }
 
     [Theory]
