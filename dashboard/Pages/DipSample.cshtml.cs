@@ -88,10 +88,10 @@ internal sealed class DipSampleModel(
     private async Task<IReadOnlyList<(string Group, int Children, double Share)>> GroupsAsync(CancellationToken cancellation)
     {
         var all = await children.ReadAsync("the groups of a dip sample, as counts", Facts.Run, scope => SampledChild.QueryAsync(Current.Connection, scope, cancellation), _ => 0);
+        var groups = all.GroupBy(child => string.Join(" \u00b7 ", Strata.Select(child.Group)), StringComparer.Ordinal);
         return
         [
-            .. all.GroupBy(child => string.Join(" \u00b7 ", Strata.Select(child.Group)), StringComparer.Ordinal)
-                .OrderBy(group => group.Key, GroupOrder.Instance)
+            .. Strata.Aggregate(groups.OrderBy(_ => 0), (ordered, name) => ordered.ThenBy(group => group.First().Group(name), GroupOrder.Instance))
                 .Select(group => (group.Key.Length == 0 ? "all children" : group.Key, group.Count(), (double)Math.Min(Size, all.Count) * group.Count() / all.Count)),
         ];
     }

@@ -3,10 +3,10 @@ using IroAnalytics.Pipeline.Indicators;
 
 namespace IroAnalytics.Dashboard.Queries;
 
-/// <summary>The order of groups in lists and charts: ages by age, kinds of review in their turn, what is not known last.</summary>
+/// <summary>The order of groups in lists and charts: ages by age, kinds of review in their turn, bands of risk from high to low, what is not known last.</summary>
 internal sealed class GroupOrder : IComparer<string>
 {
-    private static readonly string[] InTurn = ["first", "second", "later"];
+    private static readonly string[] InTurn = ["first", "second", "later", "high", "medium", "low"];
 
     /// <summary>The only one.</summary>
     public static GroupOrder Instance { get; } = new();

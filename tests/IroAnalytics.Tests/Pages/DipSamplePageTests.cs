@@ -62,6 +62,19 @@ public sealed class DipSamplePageTests
         Assert.Empty(await (await dashboard.Services.GetRequiredService<OpenOperations>().GetAsync(CancellationToken.None)).DipSamples.ListAsync(CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("strata=band")]
+    [InlineData("strata=cohort&strata=band")]
+    public async Task Groups_of_risk_go_from_high_to_low(string strata)
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+
+        var page = await PageAsync(await dashboard.SignedInAsync("qa"), $"/dip-sample?size=10&{strata}");
+
+        var groups = page.QuerySelectorAll("[aria-labelledby=h-groups] tbody th").Select(group => group.TextContent.Split(" \u00b7 ")).ToList();
+        Assert.Equal(["high", "medium", "low"], groups.Where(group => group.Length == 1 || group[0] == "Local").Select(group => group[^1]));
+    }
+
     private static List<string> ChildrenOf(IHtmlDocument page) => [.. page.QuerySelectorAll("[aria-labelledby=h-shown] tbody th").Select(child => child.TextContent.Trim())];
 
     private static async Task<IHtmlDocument> PageAsync(HttpClient client, string path) => await DashboardFactory.ParseAsync(await client.GetAsync(path));
