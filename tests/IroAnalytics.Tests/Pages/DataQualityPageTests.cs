@@ -13,7 +13,20 @@ public sealed class DataQualityPageTests
         var rows = await DashboardFactory.ParseAsync(await manager.GetAsync(first.QuerySelector("a")?.GetAttribute("href")));
 
         Assert.NotEmpty(rows.QuerySelectorAll("#rows tbody tr"));
-        Assert.NotEmpty(rows.QuerySelectorAll("#rows a[href^='/indicators/']"));
+        var measures = rows.QuerySelectorAll("#rows a[href^='/indicators/']");
+        Assert.NotEmpty(measures);
+        Assert.EndsWith(
+            string.Join(", ", measures.Select(measure => measure.TextContent)) + ".", measures[0].ParentElement?.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_run_is_not_called_the_latest_of_several()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+
+        var page = await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync("manager")).GetAsync("/data-quality"));
+
+        Assert.Equal("one run so far", page.QuerySelector("#trend .sub")?.TextContent);
     }
 
     [Fact]
