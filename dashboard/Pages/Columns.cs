@@ -6,8 +6,20 @@ namespace IroAnalytics.Dashboard.Pages;
 /// <summary>The headings and cells of the tables that stand beside charts.</summary>
 internal static class Columns
 {
+    /// <summary>The heading of the members: what they are, where they are no children.</summary>
+    /// <param name="indicator">What is measured.</param>
+    /// <param name="rows">The rows behind a value.</param>
+    public static string Member(Indicator indicator, IReadOnlyList<IndicatorMember> rows) =>
+        rows.Count > 0 && rows.All(row => row.ChildId is null) ? Wording.Capital(Wording.One(indicator.Noun)) : "Child";
+
+    /// <summary>Whether a piece of evidence is a number.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="rows">The rows behind a value.</param>
+    public static bool IsNumber(string name, IReadOnlyList<IndicatorMember> rows) =>
+        rows.Any(row => row.Evidence.GetValueOrDefault(name) is int or long or double or decimal);
+
     /// <summary>The heading of the numerator.</summary>
-    public static string Numerator(Indicator indicator) => indicator.Unit == IndicatorUnit.Mean ? "Total" : "Met";
+    public static string Numerator(Indicator indicator) => indicator.Amount is { } amount ? Wording.Capital(amount) : "Met";
 
     /// <summary>The heading of the denominator: what the members are called.</summary>
     public static string Denominator(Indicator indicator) => Wording.Capital(indicator.Noun);

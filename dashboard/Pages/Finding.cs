@@ -108,7 +108,7 @@ internal static class Finding
         }
 
         var largest = known.MaxBy(group => group.Count);
-        var part = $"{Wording.Count(largest.Count ?? 0)}{(total is { } all ? $" of {Wording.Count(all)}" : "")} {noun}";
+        var part = $"{(total is null ? "" : $"{Wording.Count(largest.Count ?? 0)} of ")}{Wording.Counted(total ?? largest.Count ?? 0, noun)}";
         return Short($"{largest.Group.Split(" (")[0]}: {part}") ?? $"The largest group: {part}";
     }
 

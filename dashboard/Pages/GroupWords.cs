@@ -8,6 +8,8 @@ internal static class GroupWords
     /// <summary>What people call the group of everything that is not recorded.</summary>
     public const string NotRecorded = "Not recorded";
 
+    private static readonly HashSet<string> Abbreviations = new(["IRO", "LADO", "UASC"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["review_code PN0"] = "Under 4 (PN0)",
@@ -80,7 +82,7 @@ internal static class GroupWords
     /// <param name="group">The group.</param>
     public static string Of(string dimension, string group) => group == Dimensions.NotKnown
         ? NotRecorded
-        : Words.GetValueOrDefault($"{dimension} {group}") ?? Wording.Capital(group);
+        : Words.GetValueOrDefault($"{dimension} {group}") ?? Wording.Capital(string.Join(' ', group.Split(' ').Select(Spelt)));
 
     /// <summary>The dimension's name inside a sentence: <c>team</c>, <c>kind of review</c>.</summary>
     /// <param name="dimension">The dimension or distribution.</param>
@@ -96,4 +98,6 @@ internal static class GroupWords
         "miles_group" => "distance",
         _ => Finding.Lower(Dimensions.Words(dimension)),
     };
+
+    private static string Spelt(string word) => Abbreviations.TryGetValue(word, out var spelt) ? spelt : word;
 }

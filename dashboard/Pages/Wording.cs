@@ -127,14 +127,14 @@ internal static class Wording
     public static string Near(ReportingPeriod period) =>
         period.Length == PeriodLength.Month ? period.From.ToString("MMMM", English) : period.Words;
 
-    /// <summary>What a value is made of: <c>146 of 158 reviews</c>, <c>children, at 31 October 2026</c>.</summary>
+    /// <summary>What a value is made of: <c>146 of 158 reviews</c>, <c>831 children for 13.9 IROs</c>, <c>children, at 31 October 2026</c>.</summary>
     public static string Makeup(Indicator indicator, IndicatorValue value, DateOnly asAt) => (indicator.Unit, value) switch
     {
         (_, { Value: null }) => "",
         (IndicatorUnit.Count, _) => $"{indicator.Noun}, {When(indicator, value.Period, asAt)}",
         (IndicatorUnit.Mean, { Numerator: { } sum, Denominator: { } weight }) =>
-            string.Create(English, $"{Count(sum)} for {Rounded((decimal)weight, 1):0.0} {indicator.Noun}"),
-        (_, { Numerator: { } met, Denominator: { } members }) => $"{Count(met)} of {Count(members)} {indicator.Noun}",
+            string.Create(English, $"{Count(sum)} {indicator.Amount} for {Rounded((decimal)weight, 1):0.0} {indicator.Noun}"),
+        (_, { Numerator: { } met, Denominator: { } members }) => $"{Count(met)} of {Counted(members, indicator.Noun)}",
         _ => "",
     };
 
@@ -154,18 +154,29 @@ internal static class Wording
         ? $"Target {Level(trend.Indicator, target)}{(trend.Assurance is { } assured ? ": " + assured : "")}"
         : "No target set";
 
-    /// <summary>A period's state: <c>Concern, unusually low</c>.</summary>
+    /// <summary>A period's state: <c>Concern, unusually low</c>; empty where it has no value.</summary>
     /// <param name="trend">The trend.</param>
     /// <param name="place">The period's place among its values.</param>
-    public static string State(IndicatorTrend trend, int place) => trend.Chart?.Words[place] is { Length: > 0 } reason
-        ? $"{StateShape.Word(trend.StateAt(place))}, {reason}"
-        : StateShape.Word(trend.StateAt(place));
+    public static string State(IndicatorTrend trend, int place) => trend.Values[place].Value is null
+        ? ""
+        : trend.Chart?.Words[place] is { Length: > 0 } reason
+            ? $"{StateShape.Word(trend.StateAt(place))}, {reason}"
+            : StateShape.Word(trend.StateAt(place));
 
     /// <summary>Tenths of a point with their sign: <c>−2.1</c>, <c>+0.6</c>, <c>0.0</c>.</summary>
     public static string SignedTenths(int tenths) => tenths > 0 ? "+" + Signed(tenths / 10m, "0.0") : Signed(tenths / 10m, "0.0");
 
     /// <summary>What a member is that is not met: late for reviews, not met for all else.</summary>
     public static string NotMet(Indicator indicator) => indicator.Id == "reviews-in-time" ? "late" : "not met";
+
+    /// <summary>What is counted after its number: <c>1 review</c>, <c>158 reviews</c>.</summary>
+    /// <param name="number">How many.</param>
+    /// <param name="noun">In the plural, as the catalogue has it.</param>
+    public static string Counted(double number, string noun) => $"{Count(number)} {(number == 1 ? One(noun) : noun)}";
+
+    /// <summary>One of what is counted: <c>review</c>.</summary>
+    /// <param name="noun">In the plural, as the catalogue has it.</param>
+    public static string One(string noun) => noun == "children" ? "child" : noun[..^1];
 
     /// <summary>A noun after its number: <c>1 row</c>, <c>2 rows</c>.</summary>
     public static string Several(long number, string one, string more) => $"{Count(number)} {(number == 1 ? one : more)}";

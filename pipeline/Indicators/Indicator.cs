@@ -81,6 +81,9 @@ public sealed record Indicator(
     /// </summary>
     public IReadOnlyList<string> Distributions { get; init; } = [];
 
+    /// <summary>What a mean adds up, in the plural: <c>children</c>; null for other units.</summary>
+    public string? Amount { get; init; }
+
     /// <summary>The name of the published view that returns the members: <c>indicators.reviews_in_time</c>.</summary>
     public string View => "indicators." + Id.Replace('-', '_');
 }

@@ -76,7 +76,7 @@ internal static class BarsView
 
                 var unknown = Rows.Where(row => row.Group == Dimensions.NotKnown).Sum(row => row.Count ?? 0);
                 var recorded = unknown > 0 ? $"; the {GroupWords.Kind(Breakdown.By)} is recorded for {Wording.Count(Total.Value - unknown)}" : "";
-                return $"{Wording.Count(Total.Value)} {Noun} {When}{recorded}.";
+                return $"{Wording.Counted(Total.Value, Noun)} {When}{recorded}.";
             }
         }
 

@@ -34,7 +34,7 @@ internal static class ColumnsView
         Colours[place].Chart,
         [.. trend.Values.Select(value => value.Value)],
         [.. trend.Values.Select(value => new Mark(
-            $"{Wording.Capital(value.Period.Words)}: {Wording.Value(trend.Indicator, value)} {trend.Indicator.Noun}", frame.Members(trend.Indicator, value.Period)))]);
+            $"{Wording.Capital(value.Period.Words)}: {(value.Value is { } count ? Wording.Counted(count, trend.Indicator.Noun) : Wording.Absent(value))}", frame.Members(trend.Indicator, value.Period)))]);
 
     private static FigureTable Table(IReadOnlyList<IndicatorTrend> trends, FigureFrame frame) => new(
         "The latest month first.",

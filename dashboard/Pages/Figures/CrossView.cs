@@ -25,7 +25,7 @@ internal static class CrossView
     {
         var largest = answer.Values.Where(value => Row(answer, value) != Dimensions.NotKnown).MaxBy(value => value.Value ?? -1);
         return largest is { Value: > 0 and { } count }
-            ? $"{RowWords(answer, Row(answer, largest)).Split(" (")[0]}, {ColumnWords(answer, Column(answer, largest))}: {Wording.Count(count)} {answer.Indicator.Noun}"
+            ? $"{RowWords(answer, Row(answer, largest)).Split(" (")[0]}, {ColumnWords(answer, Column(answer, largest))}: {Wording.Counted(count, answer.Indicator.Noun)}"
             : $"{answer.Section.About}: {(answer.Values.Any(value => value.Status == ValueStatus.Suppressed) ? "too few to show" : frame.SeesSmallNumbers ? "none" : "nothing to show")}";
     }
 

@@ -15,7 +15,7 @@ internal static class RowsView
         var when = Wording.When(indicator, answer.Period, frame.Facts.AsAt);
         var days = answer.Rows.SelectMany(row => row.Evidence.Keys).FirstOrDefault(name => name.StartsWith(DaysOf, StringComparison.Ordinal)) ?? "";
         IReadOnlyList<IndicatorMember> rows = [.. answer.Rows.OrderByDescending(row => Days(row, days)).ThenBy(row => row.MemberId, StringComparer.Ordinal)];
-        return new(answer.Section.Id, Title(answer, rows, days), $"{answer.Section.About} {when}, the longest first.", Table(answer.Section, rows, when, frame))
+        return new(answer.Section.Id, Title(answer, rows, days), $"{answer.Section.About} {when}, the longest first.", Table(answer, rows, when, frame))
         {
             Source = FigureViews.Source(indicator, when),
             Definition = frame.Members(indicator, answer.Period),
@@ -27,21 +27,25 @@ internal static class RowsView
         ? $"{answer.Section.About}: none"
         : $"{answer.Section.About}: {Wording.Count(rows.Count)}{(days.Length > 0 ? $", the longest {Wording.Several(Days(rows[0], days), "day", "days")}" : "")}";
 
-    private static FigureTable Table(TopicSection section, IReadOnlyList<IndicatorMember> rows, string when, FigureFrame frame)
+    private static FigureTable Table(SectionAnswer.Members answer, IReadOnlyList<IndicatorMember> rows, string when, FigureFrame frame)
     {
         IReadOnlyList<string> evidence = [.. rows.SelectMany(row => row.Evidence.Keys).Distinct(StringComparer.Ordinal)];
         return new(
-            $"{section.About} {when}, the longest first.",
-            [new("Child"), .. evidence.Select(name => new TableColumn(Columns.EvidenceName(name), name.StartsWith(DaysOf, StringComparison.Ordinal)))],
+            $"{answer.Section.About} {when}, the longest first.",
+            [new(Columns.Member(answer.Indicator, rows)), .. evidence.Select(name => new TableColumn(Columns.EvidenceName(name), Columns.IsNumber(name, rows)))],
             [.. rows.Select(row => (IReadOnlyList<TableCell>)
             [
-                TableCell.Text(row.ChildId ?? row.MemberId, frame.Child(row.ChildId)), .. evidence.Select(name => Evidence(name, row.Evidence.GetValueOrDefault(name), frame)),
+                TableCell.Text(row.ChildId ?? row.MemberId, frame.Child(row.ChildId)), .. evidence.Select(name => Evidence(answer.Indicator, name, row.Evidence.GetValueOrDefault(name), frame)),
             ])]);
     }
 
-    private static TableCell Evidence(string name, object? value, FigureFrame frame) => value is string code
-        ? new(GroupWords.Of(name, code), code, frame.Cut(name, code))
+    private static TableCell Evidence(Indicator indicator, string name, object? value, FigureFrame frame) => value is string code
+        ? new(IsToCome(indicator, name, code) ? "" : GroupWords.Of(name, code), code, frame.Cut(name, code))
         : new(Columns.Evidence(value), value);
+
+    // What is open has no outcome yet: nobody forgot to record it.
+    private static bool IsToCome(Indicator indicator, string name, string code) =>
+        indicator.Id == "escalations-open" && name == "outcome" && code == Dimensions.NotKnown;
 
     private static long Days(IndicatorMember row, string days) =>
         row.Evidence.GetValueOrDefault(days) is IConvertible number ? number.ToInt64(System.Globalization.CultureInfo.InvariantCulture) : 0;

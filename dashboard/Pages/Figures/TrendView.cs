@@ -77,7 +77,7 @@ internal static class TrendView
         Cells.Value(trend.Indicator, value),
         .. closed is null ? Array.Empty<TableCell>() : FirstPublished(trend.Indicator, closed.GetValueOrDefault(value.Period), value),
         new(value.Target is { } target ? Wording.Level(trend.Indicator, target) : "", value.Target),
-        TableCell.Text(value.Value is null ? "" : Wording.State(trend, place)),
+        TableCell.Text(Wording.State(trend, place)),
         .. trend.Marked.Count == 0 ? Array.Empty<TableCell>() : [TableCell.Text(ActionWords.Within(trend, value.Period))],
         Cells.Status(value),
     ];

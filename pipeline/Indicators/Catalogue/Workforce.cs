@@ -18,7 +18,10 @@ internal static class Workforce
             IndicatorSubject.Service,
             [],
             ["iros", "iro_allocations", "Episodes"],
-            "IROs"),
+            "IROs")
+        {
+            Amount = "children",
+        },
         new(
             "same-iro-12-months",
             "Same IRO for 12 months",

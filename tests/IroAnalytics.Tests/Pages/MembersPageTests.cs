@@ -53,6 +53,46 @@ public sealed class MembersPageTests
         }
     }
 
+    [Theory]
+    [InlineData("iro-caseload", "IRO")]
+    [InlineData("carer-reviews-in-time", "Carer review")]
+    [InlineData("reviews-in-time", "Child")]
+    public async Task Rows_are_headed_by_what_they_are(string indicator, string heading)
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var page = await ReadAsync(dashboard, $"/indicators/{indicator}/members");
+        var file = await (await manager.GetAsync($"/export?indicator={indicator}&figure=rows&format=csv")).Content.ReadAsStringAsync();
+
+        Assert.Equal(heading, page.QuerySelector("thead th")?.TextContent);
+        Assert.StartsWith(heading + ",", file.TrimStart('\uFEFF'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_stand_to_the_right_and_dates_and_words_do_not()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+
+        var page = await ReadAsync(dashboard, "/indicators/escalations-open/members");
+
+        var headings = page.QuerySelectorAll("thead th").ToList();
+        var place = headings.FindIndex(heading => heading.TextContent == "Days open");
+        Assert.Equal(["Days open"], headings.Where(heading => heading.ClassList.Contains("num")).Select(heading => heading.TextContent));
+        Assert.All(page.QuerySelectorAll("tbody tr"), row => Assert.True(row.Children[place].ClassList.Contains("num")));
+    }
+
+    [Fact]
+    public async Task One_row_is_one_child()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+
+        var page = await ReadAsync(dashboard, "/indicators/reviews-overdue/members");
+
+        Assert.Single(page.QuerySelectorAll("tbody tr"));
+        Assert.Equal("1 child", page.QuerySelector("h1")?.TextContent);
+    }
+
     private static async Task<IDocument> ReadAsync(DashboardFactory dashboard, string address)
     {
         var manager = await dashboard.SignedInAsync("manager");

@@ -92,6 +92,42 @@ public sealed class TopicPageTests
     }
 
     [Fact]
+    public async Task No_data_is_not_called_too_few()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var beside = (await DashboardFactory.ParseAsync(await manager.GetAsync("/timeliness?month=2026-09&team=Nowhere"))).QuerySelector(".beside");
+
+        Assert.Contains("no data", beside?.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Too few to say", beside?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_card_of_caseloads_calls_children_children()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+
+        var page = await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync("manager")).GetAsync("/caseloads"));
+
+        var made = page.QuerySelector("[aria-labelledby=h-now] dt");
+        Assert.Equal("Children", made?.TextContent);
+        Assert.Matches("^[0-9,]+ for [0-9.]+ IROs$", made?.NextElementSibling?.TextContent);
+    }
+
+    [Fact]
+    public async Task An_open_escalation_has_no_outcome_that_could_be_recorded()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+
+        var list = (await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync("manager")).GetAsync("/escalations"))).QuerySelector("#open-list");
+
+        Assert.NotEmpty(list?.QuerySelectorAll("tbody tr") ?? throw new InvalidOperationException("There is no list."));
+        Assert.DoesNotContain(list.QuerySelectorAll("thead th"), heading => heading.TextContent == "Outcome");
+        Assert.DoesNotContain("Not recorded", list.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_file_of_a_figure_holds_its_rows_and_what_they_were_made_from()
     {
         await using var dashboard = await DashboardFactory.PublishedAsync();
