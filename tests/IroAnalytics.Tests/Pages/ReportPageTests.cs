@@ -76,6 +76,18 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task A_year_stands_once_in_the_card_where_it_is_both_the_one_before_and_a_year_ago()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+
+        var page = await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync("manager")).GetAsync("/indicators/reviews-in-time?length=year"));
+
+        var names = page.QuerySelectorAll("[aria-labelledby=h-now] dt").Select(name => name.TextContent).ToList();
+        Assert.Contains("Year ending 31 March 2026", names);
+        Assert.Equal(names.Distinct(), names);
+    }
+
+    [Fact]
     public async Task The_rows_behind_a_value_are_as_many_as_its_denominator()
     {
         await using var dashboard = await DashboardFactory.PublishedAsync();
@@ -98,6 +110,17 @@ public sealed class ReportPageTests
 
         Assert.Equal("No reviews in October 2026 for Nowhere.", page.QuerySelector(".standfirst")?.TextContent);
         Assert.Contains(page.QuerySelectorAll("a"), link => link.TextContent == "Remove Team");
+    }
+
+    [Fact]
+    public async Task The_page_of_jobs_is_titled_as_the_menu_calls_it()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+
+        var page = await DashboardFactory.ParseAsync(await (await dashboard.SignedInAsync("manager")).GetAsync("/jobs"));
+
+        Assert.Equal("Jobs - IRO Analytics", page.Title);
+        Assert.Equal("Jobs", page.QuerySelector(".rail a[href='/jobs']")?.TextContent);
     }
 
     [Theory]
