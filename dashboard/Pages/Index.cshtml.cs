@@ -20,6 +20,7 @@ internal sealed class IndexModel(CurrentRun current) : ReportPage(current)
         await ReadFrameAsync(cancellation);
         var (month, filters) = (View.Month, View.Filters);
         report = await Current.OnceAsync(View.Link("overview"), (run, stopped) => OverviewReport.ReadAsync(run, month, filters, stopped), cancellation);
+        await ReadTouchingAsync(report.Trends.Select(trend => trend.Indicator.Id), cancellation);
         if (report.Lead.Latest.Status == ValueStatus.Provisional)
             ProvisionalUntil = SettledOn(View.Month);
     }

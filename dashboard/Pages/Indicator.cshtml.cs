@@ -48,9 +48,6 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
     /// <summary>The switch that withdrew the machine score that is measured here; null where none did.</summary>
     public MachineScoreSwitch? Withdrawn => Indicator.Theme == "risk" ? Current.MachineScoreOff : null;
 
-    /// <summary>What was found in the columns it is made from, by rule and column.</summary>
-    public IReadOnlyList<FindingTouching> Touching { get; private set; } = [];
-
     /// <summary>The rules that judge those columns, whether or not they found something.</summary>
     public IReadOnlyList<string> CheckedBy { get; private set; } = [];
 
@@ -65,7 +62,7 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
             : null;
         figures = (await ReadAsync(indicator, cancellation)) with { FirstPublished = FirstPublished };
         ProvisionalUntil = Trend.Latest.Status == ValueStatus.Provisional ? SettledOn(Period) : null;
-        Touching = await Current.OnceAsync($"findings touching {id}", (run, stopped) => FindingTouching.QueryAsync(run.Connection, rule: null, id, stopped), cancellation);
+        await ReadTouchingAsync([id], cancellation);
         CheckedBy = [.. (await Current.OnceAsync("rules touching", static (run, stopped) => RuleTouching.QueryAsync(run.Connection, stopped), cancellation))[id]];
         return Page();
     }

@@ -16,6 +16,9 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     /// <summary>What every page says of the run.</summary>
     public RunOverview Overview { get; private set; } = new(0, 0, 0, 0);
 
+    /// <summary>What was found in the columns that the page's measures are made from, each finding once; null where that is not known, or small numbers are withheld.</summary>
+    public IReadOnlyList<FindingTouching>? Touching { get; private set; }
+
     /// <summary>What the page shows, from its address.</summary>
     public ReportView View { get; private set; } = new(new(PeriodLength.Month, default), [], [], null);
 
@@ -130,6 +133,19 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
         if (View is not { Filters.Count: > 0, Month: var month, Filters: var filters }) return;
 
         InView = await current.OnceAsync(View.Link("in view"), (run, stopped) => InViewAsync(run, month, filters, stopped), cancellation);
+    }
+
+    /// <summary>Reads which findings touch the page's measures.</summary>
+    /// <param name="measures">The identifiers of what it shows.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    protected async Task ReadTouchingAsync(IEnumerable<string> measures, CancellationToken cancellation)
+    {
+        if (!SeesSmallNumbers) return;
+
+        var found = await current.OnceAsync(
+            "findings touching", static (run, stopped) => FindingTouching.QueryAsync(run.Connection, rule: null, indicator: null, stopped), cancellation);
+        var shown = measures.ToHashSet(StringComparer.Ordinal);
+        Touching = [.. found.Where(one => shown.Contains(one.Indicator)).DistinctBy(one => (one.Rule, one.Extract, one.Column))];
     }
 
     private static async Task<string> InViewAsync(CurrentRun run, ReportingPeriod month, IReadOnlyList<DimensionFilter> filters, CancellationToken cancellation)

@@ -31,6 +31,7 @@ internal sealed class TopicModel(CurrentRun current, ChildReading children) : Re
         if (!Roles.MayOpen(User, topic.Audience == Audience.Service)) return Forbid();
 
         await ReadFrameAsync(cancellation);
+        await ReadTouchingAsync(topic.Sections.SelectMany(section => section.Indicators), cancellation);
         answers = await ReadAsync(topic, cancellation);
         foreach (var section in topic.Sections.Where(section => section.Kind == FigureKind.Rows && Roles.SeesChildren(User)))
             answers = [.. answers, await RowsAsync(section, children, cancellation)];
