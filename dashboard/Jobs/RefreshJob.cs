@@ -54,6 +54,7 @@ internal sealed partial class RefreshJob(
     // Says that this process lives and what it does, and hears whether somebody cancels.
     private async Task BeatAsync(long id, CancellationTokenSource cancelling, CancellationToken ended)
     {
+        var isTold = true;
         while (!ended.IsCancellationRequested)
         {
             try
@@ -65,6 +66,7 @@ internal sealed partial class RefreshJob(
                     await cancelling.CancelAsync();
                 }
 
+                isTold = true;
                 await Task.Delay(BetweenBeats, ended);
             }
             catch (OperationCanceledException) when (ended.IsCancellationRequested)
@@ -73,7 +75,8 @@ internal sealed partial class RefreshJob(
             }
             catch (Exception problem) when (problem is WarehouseProblemException or DbException)
             {
-                NotTold(problem.Message);
+                if (isTold) NotTold(problem.Message);
+                isTold = false;
                 await Task.Delay(BetweenBeats, CancellationToken.None);
             }
         }
@@ -82,7 +85,7 @@ internal sealed partial class RefreshJob(
     // A refresh that has ended while the database was away is recorded when it is back; until then its line says that it runs.
     private async Task RecordAsync(long id, JobEnding ending, CancellationToken stopping)
     {
-        while (true)
+        for (var isFirst = true; ; isFirst = false)
         {
             try
             {
@@ -91,7 +94,7 @@ internal sealed partial class RefreshJob(
             }
             catch (Exception problem) when (problem is WarehouseProblemException or DbException)
             {
-                NotRecorded(problem.Message);
+                if (isFirst) NotRecorded(problem.Message);
             }
 
             if (stopping.IsCancellationRequested) return;
@@ -125,9 +128,9 @@ internal sealed partial class RefreshJob(
     [LoggerMessage(Level = LogLevel.Error, Message = "The refresh failed")]
     private partial void Failed(Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "How far the refresh is could not be told: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "How far the refresh is cannot be told until this is put right: {Reason}")]
     private partial void NotTold(string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The refresh could not be recorded: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The refresh cannot be recorded until this is put right: {Reason}")]
     private partial void NotRecorded(string reason);
 }
