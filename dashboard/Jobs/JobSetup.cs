@@ -34,11 +34,13 @@ internal static class JobSetup
     /// <summary>Meets what would keep the jobs from running before the host starts, which would log it with a stack trace.</summary>
     /// <param name="services">The services of the built application.</param>
     /// <exception cref="OptionsValidationException">A setting is not valid.</exception>
-    /// <exception cref="WarehouseProblemException">The operations database cannot be opened.</exception>
+    /// <exception cref="WarehouseProblemException">The operations database cannot be opened, or the schedule cannot keep its tables in it.</exception>
     public static async Task PrepareJobsAsync(this IServiceProvider services)
     {
-        if (services.GetRequiredService<IOptions<JobOptions>>().Value.Enabled)
-            await services.GetRequiredService<OpenOperations>().GetAsync(CancellationToken.None);
+        if (!services.GetRequiredService<IOptions<JobOptions>>().Value.Enabled) return;
+
+        await services.GetRequiredService<OpenOperations>().GetAsync(CancellationToken.None);
+        Scheduler.Prepare(services);
     }
 
     private static string? Shared(IServiceCollection services) =>
@@ -52,7 +54,7 @@ internal static class JobSetup
 
         // What is not valid is refused at the start by JobOptionsCheck, with a sentence.
         if (new JobOptionsCheck().Validate(name: null, options).Succeeded)
-            NightlySchedule.AddTo(services, options, postgreSql);
+            Scheduler.AddTo(services, postgreSql);
     }
 
     private static PipelineOptions Options(IServiceProvider provider)

@@ -39,7 +39,7 @@ internal sealed partial class LostRefreshes(OpenOperations operations, Warehouse
     // First asked for again, then ended: whoever stops in between leaves both to the next.
     private async Task GiveUpAsync(JobHistory history, JobInHand job, CancellationToken cancellation)
     {
-        if (job.Job == RefreshJob.Name) await history.AskAsync(job.Job, job.RequestedBy, job.SkipUnchanged, time.GetUtcNow(), cancellation);
+        if (job.Job == RefreshJob.Name) await history.AskAsync(job.Job, job.RequestedBy, job.SkipUnchanged, time.GetUtcNow(), dueAt: null, cancellation);
         if (await history.GiveUpAsync(job, time.GetUtcNow(), cancellation)) Lost(job.Job, job.RequestedBy);
     }
 

@@ -8,6 +8,9 @@ namespace IroAnalytics.Dashboard.Jobs;
 /// <param name="SkipUnchanged">Whether nothing is published where the extracts are those of the current run.</param>
 internal sealed record RefreshRequest(string By, bool SkipUnchanged)
 {
+    /// <summary>The scheduled moment it is for: it is not asked for where a refresh has begun or been asked for since. Null where it is for now.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>The nightly schedule's.</summary>
     public static RefreshRequest Scheduled { get; } = new("the schedule", SkipUnchanged: true);
 
@@ -33,12 +36,12 @@ internal sealed partial class RefreshQueue(OpenOperations operations, TimeProvid
     /// <summary>Asks for a refresh.</summary>
     /// <param name="request">The wish.</param>
     /// <param name="cancellation">Stops the asking.</param>
-    /// <returns>False where one waits already.</returns>
+    /// <returns>False where one waits already, or has begun or been asked for since it was due.</returns>
     /// <exception cref="WarehouseProblemException">The wish cannot be kept.</exception>
     public async Task<bool> TryAskAsync(RefreshRequest request, CancellationToken cancellation)
     {
         var history = (await operations.GetAsync(cancellation)).Jobs;
-        var isNew = await history.AskAsync(RefreshJob.Name, request.By, request.SkipUnchanged, time.GetUtcNow(), cancellation);
+        var isNew = await history.AskAsync(RefreshJob.Name, request.By, request.SkipUnchanged, time.GetUtcNow(), request.DueAt, cancellation);
         if (isNew && asked.CurrentCount == 0) asked.Release();
         return isNew;
     }
@@ -48,7 +51,7 @@ internal sealed partial class RefreshQueue(OpenOperations operations, TimeProvid
     /// <param name="cancellation">Stops the asking.</param>
     public async Task AskAsync(RefreshRequest request, CancellationToken cancellation)
     {
-        while (true)
+        for (var isFirst = true; ; isFirst = false)
         {
             try
             {
@@ -57,7 +60,7 @@ internal sealed partial class RefreshQueue(OpenOperations operations, TimeProvid
             }
             catch (Exception problem) when (problem is WarehouseProblemException or DbException)
             {
-                NotKept(request.By, problem.Message);
+                if (isFirst) NotKept(request.By, problem.Message);
             }
 
             await Task.Delay(BetweenTries, cancellation);
@@ -83,6 +86,6 @@ internal sealed partial class RefreshQueue(OpenOperations operations, TimeProvid
 
     public void Dispose() => asked.Dispose();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A refresh for {By} could not be asked for and is tried again: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A refresh for {By} cannot be asked for until this is put right: {Reason}")]
     private partial void NotKept(string by, string reason);
 }

@@ -27,7 +27,7 @@ internal sealed partial class RefreshWorker(
         var store = await operations.GetAsync(cancellationToken);
         if (!store.IsShared) await store.Jobs.EndInterruptedAsync(time.GetUtcNow(), cancellationToken);
         if (schedule.WasMissed(await LastReadAsync(store.Jobs, cancellationToken), time.GetUtcNow()))
-            await queue.TryAskAsync(RefreshRequest.Missed, cancellationToken);
+            await queue.TryAskAsync(RefreshRequest.Missed with { DueAt = schedule.Before(time.GetUtcNow()) }, cancellationToken);
 
         await base.StartAsync(cancellationToken);
     }

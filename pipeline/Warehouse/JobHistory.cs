@@ -15,7 +15,7 @@ public sealed class JobHistory
     private const string Ask = """
         insert into job_run (job, requested_by, started_at, state, skip_unchanged)
         select $1, $2, $3, 'waiting', $4
-        where not exists (select 1 from job_run where job = $1 and state = 'waiting')
+        where not exists (select 1 from job_run where job = $1 and (state = 'waiting' or started_at >= $5))
         """;
 
     private const string Claim = $"""
@@ -81,10 +81,11 @@ public sealed class JobHistory
     /// <param name="requestedBy">The person or schedule that asks.</param>
     /// <param name="skipUnchanged">Whether nothing is published where the extracts are those of the current run.</param>
     /// <param name="at">The moment.</param>
+    /// <param name="dueAt">The scheduled moment that is asked for; null where it is now.</param>
     /// <param name="cancellation">Stops the asking.</param>
-    /// <returns>False where one waits already.</returns>
-    public async Task<bool> AskAsync(string job, string requestedBy, bool skipUnchanged, DateTimeOffset at, CancellationToken cancellation) =>
-        await ExecuteAsync(Ask, cancellation, job, requestedBy, at, skipUnchanged) > 0;
+    /// <returns>False where one waits already, or has begun or been asked for since it was due.</returns>
+    public async Task<bool> AskAsync(string job, string requestedBy, bool skipUnchanged, DateTimeOffset at, DateTimeOffset? dueAt, CancellationToken cancellation) =>
+        await ExecuteAsync(Ask, cancellation, job, requestedBy, at, skipUnchanged, dueAt) > 0;
 
     /// <summary>Begins the job that waits, unless one runs.</summary>
     /// <param name="job">The job.</param>

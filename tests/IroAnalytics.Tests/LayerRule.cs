@@ -50,7 +50,7 @@ internal sealed record LayerRule(string Folder, string[] Ours, string[] Packages
         new("dashboard/Assets", [], []),
 
         // Warehouse: the history of jobs lies in the operations store.
-        new("dashboard/Jobs", ["Pipeline", Domain, Warehouse], ["Quartz"]),
+        new("dashboard/Jobs", ["Pipeline", Domain, Warehouse], ["Cronos", "Hangfire"]),
 
         // Pipeline: the name of what a refresh tells of itself.
         new("dashboard/Telemetry", ["Pipeline"], ["OpenTelemetry"]),

@@ -6,7 +6,7 @@ namespace IroAnalytics.Tests;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
-        ["EveryPageTests", "ThemeRefreshTests", "TwoDashboardsTests", "SeedCaseTests", "WholeRunTests", "EscalationThemesPageTests", "MetamorphicTests", "RefreshProcessTests", "HostileQueryTests", "WorklistJourneyTests"];
+        ["EveryPageTests", "ThemeRefreshTests", "TwoDashboardsTests", "SchedulerTests", "SeedCaseTests", "WholeRunTests", "DatabaseAwayTests", "EscalationThemesPageTests", "MetamorphicTests", "RefreshProcessTests", "HostileQueryTests", "WorklistJourneyTests"];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) => testCollections.OrderBy(Place);
 

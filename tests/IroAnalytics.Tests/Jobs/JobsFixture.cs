@@ -18,14 +18,18 @@ internal sealed class JobsFixture : IAsyncDisposable
 
     public RefreshQueue Queue => host.Services.GetRequiredService<RefreshQueue>();
 
-    public static async Task<JobsFixture> StartAsync(TemporaryWarehouse warehouse, Refresh refresh, params (string Name, string Value)[] settings)
+    public static Task<JobsFixture> StartAsync(TemporaryWarehouse warehouse, Refresh refresh, params (string Name, string Value)[] settings) =>
+        StartAsync(warehouse, refresh, warehouse.Time, settings);
+
+    /// <summary>The same by another clock: the scheduler goes by the machine's.</summary>
+    public static async Task<JobsFixture> StartAsync(TemporaryWarehouse warehouse, Refresh refresh, TimeProvider time, params (string Name, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value, StringComparer.Ordinal));
         builder.Configuration.AddInMemoryCollection([new("Jobs:ExtractsFolder", Path.Combine(warehouse.Folder.Path, "extracts"))]);
         builder.Services.AddSingleton(warehouse.Folder);
         builder.Services.AddSingleton(new PublishedWarehouse(warehouse.Folder, new()));
-        builder.Services.AddSingleton<TimeProvider>(warehouse.Time);
+        builder.Services.AddSingleton(time);
         builder.Services.AddJobs(builder.Configuration);
         builder.Services.AddSingleton(refresh);
         var built = builder.Build();

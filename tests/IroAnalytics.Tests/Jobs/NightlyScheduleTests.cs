@@ -17,6 +17,14 @@ public sealed class NightlyScheduleTests
         Assert.Equal(Moment(due), schedule.After(Moment(after)));
 
     [Theory]
+    [InlineData("2026-01-11T02:29:59Z", "2026-01-10T02:30:00Z")]
+    [InlineData("2026-01-11T02:30:00Z", "2026-01-11T02:30:00Z")]
+    [InlineData("2026-03-29T12:00:00Z", "2026-03-29T01:30:00Z")]
+    [InlineData("2026-10-25T12:00:00Z", "2026-10-25T02:30:00Z")]
+    public void The_night_that_a_wake_is_for_is_the_last_before_it(string woken, string due) =>
+        Assert.Equal(Moment(due), schedule.Before(Moment(woken)));
+
+    [Theory]
     [InlineData("2026-11-20T02:31:00Z", "2026-11-21T02:29:00Z", false)]
     [InlineData("2026-11-20T02:31:00Z", "2026-11-21T02:30:00Z", true)]
     [InlineData("2026-11-01T02:31:00Z", "2026-11-21T12:00:00Z", true)]
@@ -31,6 +39,9 @@ public sealed class NightlyScheduleTests
     [InlineData("30 2 * * *", true)]
     [InlineData("0 30 2 * * ?", true)]
     [InlineData("0 30 2 ? * MON-FRI", true)]
+    [InlineData("0 30 2 * * ? 2027", false)]
+    [InlineData("H 2 * * *", false)]
+    [InlineData("@daily", false)]
     [InlineData("every night", false)]
     [InlineData("61 2 * * *", false)]
     [InlineData("", false)]

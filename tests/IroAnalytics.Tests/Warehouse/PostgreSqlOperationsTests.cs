@@ -11,7 +11,7 @@ public sealed class PostgreSqlOperationsTests
         using var server = new PostgreSqlServer();
         using var warehouse = new TemporaryWarehouse(server);
         await using var store = await warehouse.OperationsAsync();
-        await store.Jobs.AskAsync("refresh", "ada", skipUnchanged: false, warehouse.Time.GetUtcNow(), CancellationToken.None);
+        await store.Jobs.AskAsync("refresh", "ada", skipUnchanged: false, warehouse.Time.GetUtcNow(), dueAt: null, CancellationToken.None);
 
         server.Stop();
         var reading = await Assert.ThrowsAsync<WarehouseProblemException>(() => store.Jobs.RecentAsync(10, CancellationToken.None));
