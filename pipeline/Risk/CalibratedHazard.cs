@@ -52,12 +52,13 @@ internal sealed record CalibratedHazard(IRiskModel Model, double Slope, double I
             return (new(new ConstantHazard(rate), 1, 0, 0, rows.Length, sample.Events), [.. rows.Select(_ => rate)]);
         }
 
-        var tried = (setting is { } chosen ? [chosen] : learner.Settings)
-            .Select(one => (Setting: one, LogOdds: OutOfFold(learner, table, rows, stratum, one)))
+        IReadOnlyList<double> settings = setting is { } chosen ? [chosen] : learner.Settings;
+        var tried = OutOfFold(learner, table, rows, stratum, settings)
+            .Select((logOdds, place) => (Setting: settings[place], LogOdds: logOdds))
             .MinBy(one => LogLoss(one.LogOdds, rows, events));
         var (slope, intercept) = Platt(tried.LogOdds, [.. rows.Select(row => events[row])]);
         return (
-            new(learner.Learn(table, sample, stratum, tried.Setting), slope, intercept, tried.Setting, rows.Length, sample.Events),
+            new(learner.Learn(table, sample, stratum, [tried.Setting])[0], slope, intercept, tried.Setting, rows.Length, sample.Events),
             [.. tried.LogOdds.Select(logOdds => (logOdds * slope) + intercept)]);
     }
 
@@ -71,19 +72,26 @@ internal sealed record CalibratedHazard(IRiskModel Model, double Slope, double I
         return (int)((hash ^ (hash >> 15)) % (uint)folds);
     }
 
-    private static double[] OutOfFold(IRiskLearner learner, FeatureTable table, int[] rows, HazardStratum stratum, double setting)
+    /// <summary>For each setting, the log-odds by models that did not see the row's child.</summary>
+    private static double[][] OutOfFold(IRiskLearner learner, FeatureTable table, int[] rows, HazardStratum stratum, IReadOnlyList<double> settings)
     {
-        var logOdds = new double[rows.Length];
+        double[][] logOdds = [.. settings.Select(_ => new double[rows.Length])];
         var folds = rows.Select(row => FoldOf(table.Child[row], learner.Folds)).ToArray();
         for (var fold = 0; fold < learner.Folds; fold++)
         {
             int[] held = [.. Enumerable.Range(0, rows.Length).Where(place => folds[place] == fold)];
             if (held.Length == 0) continue;
 
+            int[] heldRows = [.. held.Select(place => rows[place])];
             var sample = LearningSample.Of([.. rows.Where((_, place) => folds[place] != fold)], table.Events[stratum.Event]);
-            IRiskModel model = sample.Events is 0 ? new ConstantHazard(LogisticRegression.LogOddsOf(sample.Rate())) : learner.Learn(table, sample, stratum, setting);
-            var found = model.LogOdds(table, [.. held.Select(place => rows[place])]);
-            for (var place = 0; place < held.Length; place++) logOdds[held[place]] = found[place];
+            var models = sample.Events is 0
+                ? [.. settings.Select(_ => new ConstantHazard(LogisticRegression.LogOddsOf(sample.Rate())))]
+                : learner.Learn(table, sample, stratum, settings);
+            foreach (var (model, found) in models.Zip(logOdds))
+            {
+                var modelled = model.LogOdds(table, heldRows);
+                for (var place = 0; place < held.Length; place++) found[held[place]] = modelled[place];
+            }
         }
 
         return logOdds;

@@ -25,6 +25,8 @@ internal enum ColumnRole
 /// <param name="Deviation">The standard deviation while learning.</param>
 internal sealed record DesignColumn(string Feature, ColumnRole Role, int Parameter, double[] Knots, double Mean, double Deviation)
 {
+    private RiskFeature? feature;
+
     /// <summary>The standardised value; 0 where the feature is not known.</summary>
     /// <param name="raw">The feature's value; NaN where not known.</param>
     public double Of(double raw)
@@ -40,7 +42,7 @@ internal sealed record DesignColumn(string Feature, ColumnRole Role, int Paramet
         if (Role == ColumnRole.Missing) return double.IsNaN(raw) ? 1 : 0;
         if (double.IsNaN(raw)) return double.NaN;
 
-        var feature = FeatureCatalogue.All[FeatureCatalogue.IndexOf(Feature)];
+        feature ??= FeatureCatalogue.All[FeatureCatalogue.IndexOf(Feature)];
         var capped = feature.Most is { } most ? Math.Min(raw, most) : raw;
         return Role switch
         {

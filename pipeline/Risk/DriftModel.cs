@@ -6,6 +6,9 @@ namespace IroAnalytics.Pipeline.Risk;
 /// <param name="Calibration">Of the headline.</param>
 internal sealed record DriftModel(string Learner, CalibratedHazard[] Strata, ScoreCalibration Calibration)
 {
+    /// <summary>As many strata at once as there are processors: left to itself the pool adds threads, and each holds a stratum's rows.</summary>
+    private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     /// <summary>Learns every stratum from rows.</summary>
     /// <param name="learner">The way of learning.</param>
     /// <param name="table">The rows' table.</param>
@@ -15,7 +18,7 @@ internal sealed record DriftModel(string Learner, CalibratedHazard[] Strata, Sco
     {
         var members = Members(table, rows);
         var learned = new (CalibratedHazard Hazard, double[] OutOfFold)[members.Length];
-        Parallel.For(0, members.Length, place => learned[place] = CalibratedHazard.Learn(
+        Parallel.For(0, members.Length, AtOnce, place => learned[place] = CalibratedHazard.Learn(
             learner, table, [.. members[place].Select(index => rows[index])], HazardStratum.All[place], settings?[place]));
 
         var none = new double[rows.Length];

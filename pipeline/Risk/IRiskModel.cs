@@ -33,12 +33,13 @@ internal interface IRiskLearner
     /// <summary>Into how many parts, by child, the rows are cut to choose a setting and to calibrate.</summary>
     int Folds { get; }
 
-    /// <summary>Learns from rows.</summary>
+    /// <summary>Learns from rows, once with each setting.</summary>
     /// <param name="table">The rows' table.</param>
     /// <param name="sample">The rows, what followed each and how much each counts.</param>
     /// <param name="stratum">The stratum they belong to.</param>
-    /// <param name="setting">How strongly it is held back.</param>
-    IRiskModel Learn(FeatureTable table, LearningSample sample, HazardStratum stratum, double setting);
+    /// <param name="settings">How strongly it is held back.</param>
+    /// <returns>A model for each setting.</returns>
+    IReadOnlyList<IRiskModel> Learn(FeatureTable table, LearningSample sample, HazardStratum stratum, IReadOnlyList<double> settings);
 }
 
 /// <summary>Rows to learn from.</summary>

@@ -14,22 +14,20 @@ internal sealed record LinearDesign(IReadOnlyList<DesignColumn> Columns)
     public static LinearDesign Learn(FeatureTable table, int[] rows, IEnumerable<string> features) =>
         new([.. features.SelectMany(feature => ColumnsOf(table, rows, FeatureCatalogue.All[FeatureCatalogue.IndexOf(feature)])).OfType<DesignColumn>()]);
 
-    /// <summary>The matrix of some rows.</summary>
+    /// <summary>The columns of rows, one row after the other.</summary>
     /// <param name="table">The rows' table.</param>
     /// <param name="rows">The rows.</param>
-    /// <returns>Row by row, the columns of each and then 1 for the intercept.</returns>
-    public double[] Fill(FeatureTable table, int[] rows)
+    /// <returns>A value for each column, always in the same array: it holds a row until the next is asked for.</returns>
+    public IEnumerable<double[]> Rows(FeatureTable table, int[] rows)
     {
-        var width = Columns.Count + 1;
-        var matrix = new double[rows.Length * width];
-        for (var column = 0; column < Columns.Count; column++)
+        DesignColumn[] columns = [.. Columns];
+        double[][] sources = [.. columns.Select(column => table.Values[FeatureCatalogue.IndexOf(column.Feature)])];
+        var values = new double[columns.Length];
+        foreach (var row in rows)
         {
-            var values = table.Values[FeatureCatalogue.IndexOf(Columns[column].Feature)];
-            for (var place = 0; place < rows.Length; place++) matrix[(place * width) + column] = Columns[column].Of(values[rows[place]]);
+            for (var column = 0; column < columns.Length; column++) values[column] = columns[column].Of(sources[column][row]);
+            yield return values;
         }
-
-        for (var place = 0; place < rows.Length; place++) matrix[(place * width) + width - 1] = 1;
-        return matrix;
     }
 
     private static IEnumerable<DesignColumn?> ColumnsOf(FeatureTable table, int[] rows, RiskFeature feature)

@@ -6,29 +6,24 @@ namespace IroAnalytics.Pipeline.Risk;
 internal sealed record LogisticHazard(LinearDesign Design, double[] Weights) : IRiskModel
 {
     /// <inheritdoc/>
-    public double[] LogOdds(FeatureTable table, int[] rows)
+    public double[] LogOdds(FeatureTable table, int[] rows) => [.. Design.Rows(table, rows).Select(values =>
     {
-        var matrix = Design.Fill(table, rows);
-        var logOdds = new double[rows.Length];
-        for (var place = 0; place < rows.Length; place++)
-            logOdds[place] = LogisticRegression.LogOdds(matrix.AsSpan(place * Weights.Length, Weights.Length), Weights);
-        return logOdds;
-    }
+        var sum = Weights[^1];
+        for (var column = 0; column < values.Length; column++) sum += values[column] * Weights[column];
+        return sum;
+    })];
 
     /// <inheritdoc/>
     public double[][] Contributions(FeatureTable table, int[] rows)
     {
-        var matrix = Design.Fill(table, rows);
         var features = Design.Columns.Select(column => FeatureCatalogue.IndexOf(column.Feature)).ToArray();
-        var contributions = new double[rows.Length][];
-        for (var place = 0; place < rows.Length; place++)
+        return [.. Design.Rows(table, rows).Select(values =>
         {
-            var parts = contributions[place] = new double[FeatureCatalogue.All.Count + 1];
-            for (var column = 0; column < features.Length; column++) parts[features[column]] += matrix[(place * Weights.Length) + column] * Weights[column];
+            var parts = new double[FeatureCatalogue.All.Count + 1];
+            for (var column = 0; column < values.Length; column++) parts[features[column]] += values[column] * Weights[column];
             parts[^1] = Weights[^1];
-        }
-
-        return contributions;
+            return parts;
+        })];
     }
 }
 
@@ -39,7 +34,7 @@ internal sealed class LogisticLearner(IReadOnlyList<string>? features = null) : 
     /// <summary>Below this many events only the clocks are used: nothing else could be told from chance.</summary>
     private const int FewestForEverything = 15;
 
-    /// <summary>How much less the clocks are shrunk than the rest.</summary>
+    /// <summary>How much of the penalty the clocks bear.</summary>
     private const double ClockShare = 0.1;
 
     /// <inheritdoc/>
@@ -52,12 +47,31 @@ internal sealed class LogisticLearner(IReadOnlyList<string>? features = null) : 
     public int Folds => 4;
 
     /// <inheritdoc/>
-    public IRiskModel Learn(FeatureTable table, LearningSample sample, HazardStratum stratum, double setting)
+    public IReadOnlyList<IRiskModel> Learn(FeatureTable table, LearningSample sample, HazardStratum stratum, IReadOnlyList<double> settings)
     {
         var wanted = sample.Events < FewestForEverything ? stratum.Clocks : features ?? [.. FeatureCatalogue.All.Select(feature => feature.Name)];
         var design = LinearDesign.Learn(table, sample.Rows, wanted.Union(stratum.Clocks, StringComparer.Ordinal));
-        double[] penalties = [.. design.Columns.Select(column => stratum.Clocks.Contains(column.Feature) ? setting * ClockShare : setting)];
-        return new LogisticHazard(
-            design, LogisticRegression.Fit(design.Fill(table, sample.Rows), sample.IsEvent, sample.Weights, penalties, null));
+        if (design.Columns.Count == 0) return [.. settings.Select(_ => new ConstantHazard(LogisticRegression.LogOddsOf(sample.Rate())))];
+
+        // One penalty serves all columns: what is stretched needs less weight, and so bears less of it.
+        double[] stretch = [.. design.Columns.Select(column => stratum.Clocks.Contains(column.Feature) ? 1 / Math.Sqrt(ClockShare) : 1)];
+        return [.. settings.Select(setting =>
+        {
+            var weights = LogisticRegression.Fit(Rows(table, sample, design, stretch), stretch.Length, setting);
+            return new LogisticHazard(design, [.. weights[..^1].Zip(stretch, (weight, by) => weight * by), weights[^1]]);
+        })];
+    }
+
+    private static IEnumerable<LogisticRow> Rows(FeatureTable table, LearningSample sample, LinearDesign design, double[] stretch)
+    {
+        var row = new LogisticRow { Values = new float[stretch.Length] };
+        var place = 0;
+        foreach (var values in design.Rows(table, sample.Rows))
+        {
+            for (var column = 0; column < values.Length; column++) row.Values[column] = (float)(values[column] * stretch[column]);
+            (row.IsEvent, row.Weight) = (sample.IsEvent[place], (float)sample.Weights[place]);
+            place++;
+            yield return row;
+        }
     }
 }

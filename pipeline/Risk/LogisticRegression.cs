@@ -1,47 +1,54 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-using MathNet.Numerics.LinearAlgebra.Double;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
 
 namespace IroAnalytics.Pipeline.Risk;
 
-/// <summary>Logistic regression with a squared (L2) penalty, by Newton's method.</summary>
+/// <summary>Logistic regression with a squared (L2) penalty, by ML.NET.</summary>
 internal static class LogisticRegression
 {
-    private const int MostSteps = 25;
-    private const double Enough = 1e-7;
+    /// <summary>Sums are taken over this many parts of the rows, however many processors there are: others would give other last digits.</summary>
+    private const int Parts = 2;
+
+    /// <summary>As many as there are columns, so that curves whose bends go together are followed to their end.</summary>
+    private const int StepsRemembered = 100;
+
+    /// <summary>Learning ends where single precision sees no gain any more.</summary>
+    private const float LeastGain = 1e-9f;
 
     /// <summary>Finds the weights of the greatest penalised likelihood.</summary>
-    /// <param name="matrix">Row by row; the last column is 1 and its weight is not penalised.</param>
-    /// <param name="isEvent">What followed each row.</param>
-    /// <param name="rowWeights">How much each row counts.</param>
-    /// <param name="penalties">For each column but the last.</param>
-    /// <param name="start">Weights to begin from, which are changed; null for zeros.</param>
+    /// <param name="rows">The rows; each is read before the next is asked for.</param>
+    /// <param name="columns">How many values a row has, at least one.</param>
+    /// <param name="penalty">On half the sum of squared weights; the intercept has none.</param>
     /// <returns>A weight for each column, the intercept last.</returns>
-    public static double[] Fit(double[] matrix, bool[] isEvent, double[] rowWeights, double[] penalties, double[]? start)
+    public static double[] Fit(IEnumerable<LogisticRow> rows, int columns, double penalty)
     {
-        var width = penalties.Length + 1;
-        var weights = start ?? StartAtRate(isEvent, rowWeights, width);
-        var loss = Loss(matrix, isEvent, rowWeights, penalties, weights);
-        for (var step = 0; step < MostSteps; step++)
+        var schema = SchemaDefinition.Create(typeof(LogisticRow));
+        schema[nameof(LogisticRow.Values)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, columns);
+        var learning = new MLContext();
+        var trainer = learning.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
-            var move = NewtonStep(matrix, isEvent, rowWeights, penalties, weights);
-            var (next, better) = Improve(matrix, isEvent, rowWeights, penalties, weights, move, loss);
-            var gain = loss - better;
-            (weights, loss) = (next, better);
-            if (gain < Enough * Math.Max(1, Math.Abs(loss))) break;
-        }
-
-        return weights;
+            FeatureColumnName = nameof(LogisticRow.Values),
+            LabelColumnName = nameof(LogisticRow.IsEvent),
+            ExampleWeightColumnName = nameof(LogisticRow.Weight),
+            L1Regularization = 0,
+            L2Regularization = (float)penalty,
+            HistorySize = StepsRemembered,
+            OptimizationTolerance = LeastGain,
+            NumberOfThreads = Parts,
+            DenseOptimizer = true,
+        });
+        var learned = trainer.Fit(learning.Data.LoadFromEnumerable(rows, schema)).Model.SubModel;
+        return [.. learned.Weights, learned.Bias];
     }
 
-    /// <summary>The sum of weights times values.</summary>
-    /// <param name="row">A row of the matrix.</param>
-    /// <param name="weights">The weights.</param>
-    public static double LogOdds(ReadOnlySpan<double> row, ReadOnlySpan<double> weights)
+    /// <summary>The line through log-odds that fits best what followed.</summary>
+    /// <param name="logOdds">Log-odds.</param>
+    /// <param name="isEvent">What followed each.</param>
+    public static (double Slope, double Intercept) Line(IEnumerable<double> logOdds, IEnumerable<bool> isEvent)
     {
-        var sum = 0.0;
-        for (var column = 0; column < row.Length; column++) sum += row[column] * weights[column];
-        return sum;
+        var weights = Fit(logOdds.Zip(isEvent, (one, followed) => new LogisticRow { Values = [(float)one], IsEvent = followed }), 1, 1e-6);
+        return (weights[0], weights[1]);
     }
 
     /// <summary>The probability that log-odds stand for.</summary>
@@ -55,93 +62,17 @@ internal static class LogisticRegression
         var kept = Math.Clamp(probability, 1e-6, 1 - 1e-6);
         return Math.Log(kept / (1 - kept));
     }
+}
 
-    private static double[] StartAtRate(bool[] isEvent, double[] rowWeights, int width)
-    {
-        var (events, all) = (0.5, 1.0);
-        for (var row = 0; row < isEvent.Length; row++)
-        {
-            all += rowWeights[row];
-            if (isEvent[row]) events += rowWeights[row];
-        }
+/// <summary>A row to learn from, as ML.NET reads it.</summary>
+internal sealed class LogisticRow
+{
+    /// <summary>A value for each column.</summary>
+    public float[] Values { get; set; } = [];
 
-        var weights = new double[width];
-        weights[^1] = Math.Log(events / (all - events));
-        return weights;
-    }
+    /// <summary>What followed.</summary>
+    public bool IsEvent { get; set; }
 
-    private static (double[] Weights, double Loss) Improve(
-        double[] matrix, bool[] isEvent, double[] rowWeights, double[] penalties, double[] weights, double[] move, double loss)
-    {
-        for (var share = 1.0; share > 1e-4; share /= 2)
-        {
-            var next = new double[weights.Length];
-            for (var column = 0; column < next.Length; column++) next[column] = weights[column] + (share * move[column]);
-            var tried = Loss(matrix, isEvent, rowWeights, penalties, next);
-            if (tried <= loss) return (next, tried);
-        }
-
-        return (weights, loss);
-    }
-
-    private static double[] NewtonStep(double[] matrix, bool[] isEvent, double[] rowWeights, double[] penalties, double[] weights)
-    {
-        var width = weights.Length;
-        var gradient = new double[width];
-        var curvature = new double[width * width];
-        for (var row = 0; row < isEvent.Length; row++)
-        {
-            var values = matrix.AsSpan(row * width, width);
-            var probability = Probability(LogOdds(values, weights));
-            AddScaled(gradient, values, rowWeights[row] * ((isEvent[row] ? 1 : 0) - probability));
-            var certainty = rowWeights[row] * Math.Max(1e-9, probability * (1 - probability));
-            for (var column = 0; column < width; column++)
-            {
-                if (values[column] is var value and not 0) AddScaled(curvature.AsSpan((column * width) + column, width - column), values[column..], certainty * value);
-            }
-        }
-
-        return Solve(curvature, gradient, penalties, weights);
-    }
-
-    private static double[] Solve(double[] curvature, double[] gradient, double[] penalties, double[] weights)
-    {
-        var width = weights.Length;
-        for (var row = 0; row < width; row++)
-        {
-            for (var column = 0; column < row; column++) curvature[(row * width) + column] = curvature[(column * width) + row];
-            if (row < penalties.Length)
-            {
-                curvature[(row * width) + row] += penalties[row];
-                gradient[row] -= penalties[row] * weights[row];
-            }
-
-            curvature[(row * width) + row] += 1e-9;
-        }
-
-        return [.. new DenseMatrix(width, width, curvature).Cholesky().Solve(DenseVector.OfArray(gradient))];
-    }
-
-    private static double Loss(double[] matrix, bool[] isEvent, double[] rowWeights, double[] penalties, double[] weights)
-    {
-        var width = weights.Length;
-        var loss = 0.0;
-        for (var row = 0; row < isEvent.Length; row++)
-        {
-            var logOdds = LogOdds(matrix.AsSpan(row * width, width), weights);
-            var margin = isEvent[row] ? -logOdds : logOdds;
-            loss += rowWeights[row] * (margin > 30 ? margin : Math.Log(1 + Math.Exp(margin)));
-        }
-
-        for (var column = 0; column < penalties.Length; column++) loss += penalties[column] * weights[column] * weights[column] / 2;
-        return loss;
-    }
-
-    private static void AddScaled(Span<double> sum, ReadOnlySpan<double> values, double scale)
-    {
-        var wide = MemoryMarshal.Cast<double, Vector<double>>(values);
-        var wideSum = MemoryMarshal.Cast<double, Vector<double>>(sum[..values.Length]);
-        for (var place = 0; place < wide.Length; place++) wideSum[place] += wide[place] * scale;
-        for (var place = wide.Length * Vector<double>.Count; place < values.Length; place++) sum[place] += values[place] * scale;
-    }
+    /// <summary>How much it counts.</summary>
+    public float Weight { get; set; } = 1;
 }

@@ -19,10 +19,9 @@ internal sealed record ScoreCalibration(string Method, double[] From, double[] T
     {
         if (isEvent.Count(one => one) > EventsForIsotonic) return Isotonic(logOdds, isEvent);
 
-        var matrix = logOdds.SelectMany(one => (double[])[one, 1]).ToArray();
-        var weights = LogisticRegression.Fit(matrix, isEvent, [.. isEvent.Select(_ => 1.0)], [1e-6], [1, 0]);
-        var slope = Math.Clamp(weights[0], 0.2, 3);
-        return new("platt", [-10, 10], [(-10 * slope) + weights[1], (10 * slope) + weights[1]]);
+        var (line, intercept) = LogisticRegression.Line(logOdds, isEvent);
+        var slope = Math.Clamp(line, 0.2, 3);
+        return new("platt", [-10, 10], [(-10 * slope) + intercept, (10 * slope) + intercept]);
     }
 
     /// <summary>The calibrated probability.</summary>

@@ -57,13 +57,16 @@ internal sealed class TreeLearner : IRiskLearner
     public int Folds => 2;
 
     /// <inheritdoc/>
-    public IRiskModel Learn(FeatureTable table, LearningSample sample, HazardStratum stratum, double setting)
+    public IReadOnlyList<IRiskModel> Learn(FeatureTable table, LearningSample sample, HazardStratum stratum, IReadOnlyList<double> settings)
     {
         using var matrix = Matrix(table, sample.Rows);
         matrix.Set("label", [.. sample.IsEvent.Select(isEvent => isEvent ? 1f : 0f)]);
         matrix.Set("weight", [.. sample.Weights.Select(weight => (float)weight)]);
-        using var booster = Booster.Grow(matrix, Parameters(sample.Rate(), setting), Rounds);
-        return new TreeHazard(Convert.ToBase64String(booster.Save()));
+        return [.. settings.Select(setting =>
+        {
+            using var booster = Booster.Grow(matrix, Parameters(sample.Rate(), setting), Rounds);
+            return new TreeHazard(Convert.ToBase64String(booster.Save()));
+        })];
     }
 
     /// <summary>Features as they are, row by row.</summary>

@@ -163,7 +163,7 @@ public sealed partial class ArchitectureTests
 
     private static bool IsPlatform(string name) =>
         (name.StartsWith("System", StringComparison.Ordinal) && !name.StartsWith("System.CommandLine", StringComparison.Ordinal))
-        || name.StartsWith("Microsoft.", StringComparison.Ordinal)
+        || (name.StartsWith("Microsoft.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.ML", StringComparison.Ordinal))
         || name.StartsWith("IroAnalytics", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\bIroAnalytics\.(?<name>(Pipeline|Dashboard|DuckDb)(\.[A-Z]\w*)?)", RegexOptions.ExplicitCapture, 1000)]

@@ -24,8 +24,8 @@ internal sealed record LayerRule(string Folder, string[] Ours, string[] Packages
         new("pipeline/Extracts", [Domain, Modelling], ["CsvHelper"]),
         new("pipeline/Quality", [Domain, Modelling], []),
         new("pipeline/Indicators", [Domain, Modelling], []),
-        new("pipeline/Risk", [Domain, Modelling], ["MathNet"]),
-        new("pipeline/Themes", [Domain, Modelling], ["MathNet"]),
+        new("pipeline/Risk", [Domain, Modelling], ["Microsoft.ML"]),
+        new("pipeline/Themes", [Domain, Modelling], ["Microsoft.ML"]),
 
         // Indicators: a published run tells its readers what the indicators must know of it, MeasuredRun, Target and Comparator.
         new("pipeline/Warehouse", [Domain, Modelling, "DuckDb", Indicators], ["Npgsql"]),

@@ -62,8 +62,7 @@ internal static class Measures
     {
         if (probabilities.Distinct().Take(2).Count() < 2) return 1;
 
-        double[] matrix = [.. probabilities.SelectMany(one => (double[])[LogisticRegression.LogOddsOf(one), 1])];
-        return LogisticRegression.Fit(matrix, isEvent, [.. isEvent.Select(_ => 1.0)], [1e-6], [1, 0])[0];
+        return LogisticRegression.Line(probabilities.Select(LogisticRegression.LogOddsOf), isEvent).Slope;
     }
 
     /// <summary>1 less the Brier score by that of predicting the rate alone.</summary>
