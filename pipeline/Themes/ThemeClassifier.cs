@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.ML.Data;
 
 namespace IroAnalytics.Pipeline.Themes;
 
@@ -43,9 +44,9 @@ public sealed class ThemeClassifier
     private const int FewestNamed = 8;
 
     private readonly TextFeatures features;
-    private readonly IReadOnlyList<(ThemeLearning Learning, SparseLogistic? Regression)> themes;
+    private readonly IReadOnlyList<(ThemeLearning Learning, ThemeRegression? Regression)> themes;
 
-    private ThemeClassifier(TextFeatures features, IReadOnlyList<(ThemeLearning Learning, SparseLogistic? Regression)> themes) => (this.features, this.themes) = (features, themes);
+    private ThemeClassifier(TextFeatures features, IReadOnlyList<(ThemeLearning Learning, ThemeRegression? Regression)> themes) => (this.features, this.themes) = (features, themes);
 
     /// <summary>What became of each theme, in the order of the themes.</summary>
     public IReadOnlyList<ThemeLearning> Learned => [.. themes.Select(theme => theme.Learning)];
@@ -59,10 +60,10 @@ public sealed class ThemeClassifier
 
         // By the hash of the number, so that neighbours in time do not share a fold, and the same texts give the same weights.
         ConfirmedText[] ordered = [.. texts.OrderBy(text => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text.Id))), StringComparer.Ordinal)];
-        FeatureCounts[] counts = [.. ordered.Select(text => TextFeatures.Count(text.Text))];
-        var all = TextFeatures.Of(counts);
-        var folds = Enumerable.Range(0, Folds).Select(fold => new Fold(counts, fold)).ToList();
-        SparseText[] read = [.. counts.Select(all.Read)];
+        string[] written = [.. ordered.Select(text => text.Text)];
+        var all = TextFeatures.Of(written);
+        var folds = Enumerable.Range(0, Folds).Select(fold => new Fold(written, fold)).ToList();
+        VBuffer<float>[] read = [.. written.Select(all.Read)];
         return new(all, [.. EscalationTheme.All.Select(theme => Learn(theme.Code, ordered, read, folds))]);
     }
 
@@ -70,7 +71,7 @@ public sealed class ThemeClassifier
     /// <param name="text">The text.</param>
     public IReadOnlyList<(string Theme, double Probability)> Read(string text)
     {
-        var read = features.Read(TextFeatures.Count(text));
+        var read = features.Read(text);
         return [.. themes
             .Where(theme => theme.Regression is not null)
             .Select(theme => (theme.Learning.Theme, Probability: theme.Regression?.Probability(read) ?? 0, theme.Learning.Threshold))
@@ -79,8 +80,8 @@ public sealed class ThemeClassifier
             .Select(theme => (theme.Theme, theme.Probability))];
     }
 
-    private static (ThemeLearning Learning, SparseLogistic? Regression) Learn(
-        string theme, ConfirmedText[] texts, SparseText[] read, IReadOnlyList<Fold> folds)
+    private static (ThemeLearning Learning, ThemeRegression? Regression) Learn(
+        string theme, ConfirmedText[] texts, VBuffer<float>[] read, IReadOnlyList<Fold> folds)
     {
         bool[] has = [.. texts.Select(text => text.Themes.Contains(theme))];
         var examples = has.Count(one => one);
@@ -91,7 +92,7 @@ public sealed class ThemeClassifier
 
         var right = heldOut.Take(named).Count(one => has[one.Place]);
         var learning = new ThemeLearning(theme, examples, Between(heldOut, named), (double)right / named, (double)right / examples);
-        return (learning, SparseLogistic.Fit(read, has));
+        return (learning, ThemeRegression.Fit(read, has));
     }
 
     /// <summary>The most texts, each more likely than not, that can be named with enough of them right; null where no number of them will do.</summary>
@@ -117,21 +118,21 @@ public sealed class ThemeClassifier
     {
         private readonly int[] learned;
         private readonly int[] held;
-        private readonly SparseText[] learnedTexts;
-        private readonly SparseText[] heldTexts;
+        private readonly VBuffer<float>[] learnedTexts;
+        private readonly VBuffer<float>[] heldTexts;
 
-        public Fold(FeatureCounts[] texts, int number)
+        public Fold(string[] texts, int number)
         {
             learned = [.. Enumerable.Range(0, texts.Length).Where(place => place % Folds != number)];
             held = [.. Enumerable.Range(0, texts.Length).Where(place => place % Folds == number)];
-            var features = TextFeatures.Of([.. learned.Select(place => texts[place])]);
+            var features = TextFeatures.Of(learned.Select(place => texts[place]));
             learnedTexts = [.. learned.Select(place => features.Read(texts[place]))];
             heldTexts = [.. held.Select(place => features.Read(texts[place]))];
         }
 
         public IEnumerable<(int Place, double Probability)> Judge(bool[] has)
         {
-            var regression = SparseLogistic.Fit(learnedTexts, [.. learned.Select(place => has[place])]);
+            var regression = ThemeRegression.Fit(learnedTexts, [.. learned.Select(place => has[place])]);
             return held.Select((place, at) => (place, regression.Probability(heldTexts[at])));
         }
     }
