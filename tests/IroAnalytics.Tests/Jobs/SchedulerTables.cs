@@ -6,7 +6,7 @@ namespace IroAnalytics.Tests.Jobs;
 /// <summary>The tables that the scheduler makes for itself in PostgreSQL.</summary>
 internal sealed class SchedulerTables(TemporaryWarehouse warehouse)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     /// <summary>How often jobs were woken.</summary>
     public Task<long> WokenAsync() => ReadAsync("select count(*) from hangfire.job");
