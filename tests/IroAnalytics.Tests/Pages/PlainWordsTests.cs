@@ -9,10 +9,10 @@ public sealed class PlainWordsTests
     private static readonly ReportingPeriod October = new(PeriodLength.Month, new(2026, 10, 1));
 
     [Theory]
-    [InlineData(1, 1, "escalations", "Legal: 1 of 1 escalation")]
+    [InlineData(1, 1.0, "escalations", "Legal: 1 of 1 escalation")]
     [InlineData(1, null, "first reviews", "Legal: 1 first review")]
-    [InlineData(1, 3, "children", "Legal: 1 of 3 children")]
-    [InlineData(1, 1, "children", "Legal: 1 of 1 child")]
+    [InlineData(1, 3.0, "children", "Legal: 1 of 3 children")]
+    [InlineData(1, 1.0, "children", "Legal: 1 of 1 child")]
     public void A_noun_follows_the_number_before_it(double largest, double? total, string noun, string title)
     {
         Assert.Equal(title, Finding.Most([("Legal", largest)], total, noun));
