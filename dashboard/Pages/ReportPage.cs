@@ -126,7 +126,7 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     /// <param name="cancellation">Ends the reading.</param>
     protected async Task ReadFrameAsync(CancellationToken cancellation)
     {
-        Overview = await current.OnceAsync("overview of the run", static (run, stopped) => RunOverview.QueryAsync(run.Connection, stopped), cancellation);
+        Overview = await RunOverview.OfAsync(current, cancellation);
         var view = ReportView.Read(Request.Query, current.Indicators.LastDay);
         View = SeesSmallNumbers ? view : view with { Filters = [] };
         if (SeesSmallNumbers) Groups = await current.OnceAsync("groups", static (run, stopped) => run.Indicators.GroupsAsync(stopped), cancellation);

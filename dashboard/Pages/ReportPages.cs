@@ -15,6 +15,7 @@ internal static class ReportPages
             pages.Conventions.AddPageRouteModelConvention("/Topic", AddTopics);
         });
         builder.Services.AddScoped<RunFilter>();
+        builder.Services.AddScoped<RailFindings>();
         builder.Services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "iro-analytics-form";

@@ -20,6 +20,16 @@ public sealed partial class EveryPageTests(DashboardUnderTest dashboard) : IClas
         })
         """;
 
+    // Buttons whose words touch their edges.
+    private const string TightButtons = """
+        () => [...document.querySelectorAll('#main .btn')].filter(button => button.offsetParent && !button.closest('#api')).filter(button => {
+            const words = document.createRange();
+            words.selectNode(button.firstChild);
+            const [inner, outer] = [words.getBoundingClientRect(), button.getBoundingClientRect()];
+            return inner.left < outer.left + 4 || inner.right > outer.right - 4;
+        }).map(button => button.textContent)
+        """;
+
     // What a reader takes from a page without its numbers in tables: headline, second line, titles, summaries and captions; not what swagger-ui draws.
     private const string MainText = """
         () => [...document.querySelectorAll('#main h1, #main .standfirst, #main h2, #main .summary, #main caption, #main .notice')]
@@ -104,6 +114,7 @@ public sealed partial class EveryPageTests(DashboardUnderTest dashboard) : IClas
             if (role is "manager" or "board" || openTo == role)
                 problems.AddRange((await watched.AxeAsync(insideCharts: role == "manager" && width > 1000)).Select(found => $"{path}: {found}"));
             problems.AddRange((await watched.Page.EvaluateAsync<string[]>(CutLabels)).Select(label => $"{path}: the label '{label}' is cut"));
+            problems.AddRange((await watched.Page.EvaluateAsync<string[]>(TightButtons)).Select(words => $"{path}: the button '{words}' is too narrow"));
             if (!await watched.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")) problems.Add($"{path} is wider than the window");
             text.Add(path);
             text.AddRange((await watched.Page.EvaluateAsync<string[]>(MainText)).Select(line => "  " + WithoutMoments(line)));

@@ -51,6 +51,23 @@ public sealed class ReportPageTests
         Assert.All(page.QuerySelectorAll(".tile h3 a"), link => Assert.EndsWith("?month=2026-09&cohort=Local&sex=female", link.GetAttribute("href"), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/jobs", "Overview · Jobs")]
+    [InlineData("/views", "Overview · Saved views")]
+    [InlineData("/audit-log", "Overview · Audit log")]
+    public async Task Pages_without_figures_say_where_they_stand_and_the_rail_counts_findings_as_on_all_others(string path, string crumb)
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var admin = await dashboard.SignedInAsync("admin");
+        var report = await DashboardFactory.ParseAsync(await admin.GetAsync("/data-quality"));
+
+        var page = await DashboardFactory.ParseAsync(await admin.GetAsync(path));
+
+        Assert.Equal(crumb, page.QuerySelector(".crumb")?.TextContent);
+        Assert.NotNull(report.QuerySelector(".rail .n"));
+        Assert.Equal(report.QuerySelector(".rail .n")?.TextContent, page.QuerySelector(".rail .n")?.TextContent);
+    }
+
     [Fact]
     public async Task A_month_that_is_none_is_answered_with_the_latest_and_a_sentence()
     {
