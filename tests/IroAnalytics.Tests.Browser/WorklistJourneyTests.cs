@@ -43,6 +43,19 @@ public sealed class WorklistJourneyTests : IAsyncLifetime
         Assert.DoesNotContain("The review is booked for Tuesday", await iro.Page.ContentAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task On_a_phone_a_link_above_the_list_leads_to_the_plan_that_is_open_and_one_leads_back_to_its_place()
+    {
+        var page = await OpenAsync(390, scripts: true, "qa");
+        await page.GoAsync("/worklist");
+
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "To the decision" }).ClickAsync();
+        await Assertions.Expect(page.Page.Locator("#case h2")).ToBeInViewportAsync();
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "To the list" }).ClickAsync();
+
+        await Assertions.Expect(page.Page.Locator(".case[aria-current] h3")).ToBeInViewportAsync();
+    }
+
     [Theory]
     [InlineData("/worklist", 1440)]
     [InlineData("/worklist", 390)]
