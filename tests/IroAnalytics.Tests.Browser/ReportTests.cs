@@ -47,6 +47,22 @@ public sealed class ReportTests(DashboardUnderTest dashboard) : IClassFixture<Da
         await Assertions.Expect(figure.GetByRole(AriaRole.Link, new() { Name = "CSV" })).ToBeVisibleAsync();
         await Assertions.Expect(figure.GetByRole(AriaRole.Button, new() { Name = "PNG" })).Not.ToBeVisibleAsync();
         await Assertions.Expect(watched.Page.GetByLabel("Team", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(figure.Locator("noscript p")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("/", "manager")]
+    [InlineData("/timeliness", "manager")]
+    [InlineData("/board", "board")]
+    public async Task Without_scripts_no_chart_leaves_an_empty_box(string path, string account)
+    {
+        var watched = await dashboard.OpenAsync(1440, scripts: false, account);
+        await watched.Page.GotoAsync(path);
+
+        foreach (var chart in await watched.Page.Locator("iro-chart").AllAsync())
+            await Assertions.Expect(chart).Not.ToBeVisibleAsync();
+        foreach (var instead in await watched.Page.Locator("iro-chart + noscript").AllAsync())
+            await Assertions.Expect(instead.Locator("p, svg").First).ToBeVisibleAsync();
     }
 
     [Fact]
