@@ -58,6 +58,20 @@ internal sealed class EscalationThemesModel(CurrentRun current, OpenOperations o
     /// <summary>The actions that stand, in order of their days.</summary>
     public IReadOnlyList<ThemeAction> Actions => Current.Actions;
 
+    /// <summary>The filters chosen: what each is called, its value in words, and the address without it.</summary>
+    public IEnumerable<(string Words, string Value, string Without)> Chosen
+    {
+        get
+        {
+            if (Slice.Theme.Length > 0) yield return ("Theme", ThemeCase.Name(Slice.Theme), Link(Slice with { Theme = "" }));
+            if (Slice.Team.Length > 0) yield return ("Team", Slice.Team, Link(Slice with { Team = "" }));
+            if (Slice.Kind.Length > 0) yield return ("Kind", Slice.Kind, Link(Slice with { Kind = "" }));
+            if (Slice.Show.Length > 0) yield return ("List", Slice.Show == "open" ? "open alone" : "nobody has said the theme", Link(Slice with { Show = "" }));
+        }
+    }
+
+    public override IEnumerable<string> Cuts => Chosen.Select(one => $"{one.Words}: {one.Value}");
+
     /// <summary>Whether only the own caseload is listed.</summary>
     public bool IsOwnCaseload => User.IsInRole(Roles.Iro);
 

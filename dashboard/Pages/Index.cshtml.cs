@@ -11,6 +11,8 @@ internal sealed class IndexModel(CurrentRun current) : ReportPage(current)
     /// <summary>The figures.</summary>
     public OverviewReport Report => report ?? throw new InvalidOperationException("The page has not been read.");
 
+    public override IEnumerable<string> Cuts => FiltersInWords;
+
     /// <summary>The themes with their four tiles, in the order of the page.</summary>
     public IEnumerable<(Theme Theme, IReadOnlyList<IndicatorTrend> Trends)> Themes =>
         OverviewReport.Tiles.Select(theme => (Theme.All.First(one => one.Id == theme.Theme), Report.Of(theme.Tiles)));

@@ -28,6 +28,8 @@ internal sealed class IndicatorModel(CurrentRun current, OpenOperations operatio
     /// <summary>What is measured.</summary>
     public Indicator Indicator => Trend.Indicator;
 
+    public override IEnumerable<string> Cuts => FiltersInWords;
+
     /// <summary>Values as first published; null where filters hold, for what is kept is the value of the whole service, and where small numbers are withheld.</summary>
     public FirstPublishedValues? FirstPublished { get; private set; }
 

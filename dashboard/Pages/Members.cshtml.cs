@@ -18,6 +18,8 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
     /// <summary>What is measured.</summary>
     public Indicator Indicator => indicator ?? throw new InvalidOperationException("The page has not been read.");
 
+    public override IEnumerable<string> Cuts => FiltersInWords;
+
     /// <summary>The period whose rows these are.</summary>
     public ReportingPeriod Period { get; private set; } = new(PeriodLength.Month, default);
 

@@ -45,6 +45,13 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     /// <summary>How many of the children looked after the filters keep, as words; null where there are no filters.</summary>
     public string? InView { get; private set; }
 
+    /// <summary>The filters that cut what the page shows, each in words: what its head on paper says of them.</summary>
+    public virtual IEnumerable<string> Cuts => [];
+
+    /// <summary>The filters of the address in words, and how many children they keep.</summary>
+    protected IEnumerable<string> FiltersInWords =>
+        [.. View.Filters.Select(filter => $"{Dimensions.Words(filter.Dimension)}: {string.Join(" or ", filter.Groups)}"), .. InView is { } kept ? (string[])[kept] : []];
+
     /// <summary>The children whose page rows of this one lead to; none until a page that shows children reads them.</summary>
     protected ChildPages ChildPages { get; set; } = ChildPages.None;
 

@@ -32,6 +32,20 @@ internal sealed class ReviewsDueModel(CurrentRun current, ChildReading children)
     /// <summary>Whether only the own caseload is shown.</summary>
     public bool IsOwnCaseload => User.IsInRole(Roles.Iro);
 
+    /// <summary>The filters chosen: what each is called, its value in words, and the address without it.</summary>
+    public IEnumerable<(string Words, string Value, string Without)> Chosen
+    {
+        get
+        {
+            var slice = Report.Slice;
+            if (slice.Iro.Length > 0) yield return ("IRO", slice.Iro, Link(slice with { Iro = "" }));
+            if (slice.Team.Length > 0) yield return ("Team", slice.Team, Link(slice with { Team = "" }));
+            if (slice.Block.Length > 0) yield return ("Blocked by", ReviewBlock.All.FirstOrDefault(block => block.Code == slice.Block)?.Words ?? "anything", Link(slice with { Block = "" }));
+        }
+    }
+
+    public override IEnumerable<string> Cuts => Chosen.Select(one => $"{one.Words}: {one.Value}").Prepend($"next {Report.Slice.Window} days");
+
     public async Task OnGetAsync(
         [FromQuery] string? window,
         [FromQuery] string? iro,

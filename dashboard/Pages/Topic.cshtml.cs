@@ -15,6 +15,8 @@ internal sealed class TopicModel(CurrentRun current, ChildReading children) : Re
     /// <summary>What the page is about.</summary>
     public Topic Topic => topic ?? throw new InvalidOperationException("The page has not been read.");
 
+    public override IEnumerable<string> Cuts => FiltersInWords;
+
     /// <summary>The measure of the headline.</summary>
     public IndicatorReport Lead => answers.OfType<SectionAnswer.Trend>().First().Report;
 

@@ -26,6 +26,11 @@ internal sealed class WorklistModel(
     /// <summary>What of it is asked for.</summary>
     public WorklistSlice Slice { get; private set; } = WorklistSlice.All;
 
+    /// <summary>The groups asked for, as words and value.</summary>
+    public IEnumerable<(string Words, string Value)> Chosen => Slice.Pairs.Select(pair => (pair.Name == "iro" ? "IRO" : Wording.Capital(pair.Name), pair.Value));
+
+    public override IEnumerable<string> Cuts => Chosen.Select(one => $"{one.Words}: {one.Value}");
+
     /// <summary>The children asked for, in the order of the list.</summary>
     public IReadOnlyList<ListedPlan> Shown => [.. Report.Listed.Where(Slice.Keeps)];
 
