@@ -11,8 +11,19 @@ internal sealed record LinearDesign(IReadOnlyList<DesignColumn> Columns)
     /// <param name="table">The rows' table.</param>
     /// <param name="rows">The rows to learn from.</param>
     /// <param name="features">The features to use.</param>
-    public static LinearDesign Learn(FeatureTable table, int[] rows, IEnumerable<string> features) =>
-        new([.. features.SelectMany(feature => ColumnsOf(table, rows, FeatureCatalogue.All[FeatureCatalogue.IndexOf(feature)])).OfType<DesignColumn>()]);
+    public static LinearDesign Learn(FeatureTable table, int[] rows, IEnumerable<string> features)
+    {
+        var columns = new List<DesignColumn?>();
+        var values = new double[rows.Length];
+        foreach (var feature in features)
+        {
+            var source = table.Values[FeatureCatalogue.IndexOf(feature)];
+            for (var place = 0; place < rows.Length; place++) values[place] = source[rows[place]];
+            columns.AddRange(ColumnsOf(FeatureCatalogue.All[FeatureCatalogue.IndexOf(feature)], values));
+        }
+
+        return new([.. columns.OfType<DesignColumn>()]);
+    }
 
     /// <summary>The columns of rows, one row after the other.</summary>
     /// <param name="table">The rows' table.</param>
@@ -30,10 +41,8 @@ internal sealed record LinearDesign(IReadOnlyList<DesignColumn> Columns)
         }
     }
 
-    private static IEnumerable<DesignColumn?> ColumnsOf(FeatureTable table, int[] rows, RiskFeature feature)
+    private static IEnumerable<DesignColumn?> ColumnsOf(RiskFeature feature, double[] values)
     {
-        var column = table.Values[FeatureCatalogue.IndexOf(feature.Name)];
-        var values = rows.Select(row => column[row]).ToArray();
         yield return Standardise(new(feature.Name, ColumnRole.Missing, 0, [], 0, 1), values);
         if (feature.Shape == FeatureShape.Category)
         {

@@ -52,14 +52,15 @@ public sealed class ThemeClassifier
     public IReadOnlyList<ThemeLearning> Learned => [.. themes.Select(theme => theme.Learning)];
 
     /// <summary>Learns.</summary>
-    /// <param name="texts">Confirmed texts, in any order.</param>
+    /// <param name="texts">Confirmed texts, in any order; those without a word teach nothing.</param>
     /// <returns>Null where there are too few of them.</returns>
     public static ThemeClassifier? Learn(IReadOnlyList<ConfirmedText> texts)
     {
-        if (texts.Count < FewestTexts) return null;
+        var withWords = texts.Where(text => Clause.WordsOf(text.Text.ToLowerInvariant()).Length > 0).ToList();
+        if (withWords.Count < FewestTexts) return null;
 
         // By the hash of the number, so that neighbours in time do not share a fold, and the same texts give the same weights.
-        ConfirmedText[] ordered = [.. texts.OrderBy(text => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text.Id))), StringComparer.Ordinal)];
+        ConfirmedText[] ordered = [.. withWords.OrderBy(text => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text.Id))), StringComparer.Ordinal)];
         string[] written = [.. ordered.Select(text => text.Text)];
         var all = TextFeatures.Of(written);
         var folds = Enumerable.Range(0, Folds).Select(fold => new Fold(written, fold)).ToList();

@@ -66,6 +66,15 @@ public sealed class ThemeClassifierTests
         Assert.Equal(learns, ThemeClassifier.Learn(Texts(number)) is not null);
 
     [Fact]
+    public void Texts_without_a_word_teach_nothing_and_are_about_nothing()
+    {
+        IReadOnlyList<ConfirmedText> without = [.. Enumerable.Range(0, 400).Select(number => new ConfirmedText(Id(1000 + number), "?", ["PEP"]))];
+
+        Assert.Null(ThemeClassifier.Learn([.. Texts(299), .. without]));
+        Assert.Empty(Learned([.. Texts(360), .. without]).Read("..."));
+    }
+
+    [Fact]
     public void The_same_texts_in_another_order_give_the_same_answer()
     {
         const string Text = "lessons stop and pennies stayed behind";
