@@ -12,6 +12,13 @@ internal sealed class RunFollower(PublishedWarehouse warehouse, TimeProvider tim
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var looks = new PeriodicTimer(BetweenLooks, time);
-        while (await looks.WaitForNextTickAsync(stoppingToken)) await warehouse.FollowAsync(stoppingToken);
+        try
+        {
+            while (await looks.WaitForNextTickAsync(stoppingToken)) await warehouse.FollowAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The dashboard stops: to have been told so is no failure.
+        }
     }
 }
