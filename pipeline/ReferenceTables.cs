@@ -12,7 +12,7 @@ internal sealed class ReferenceTables(DbConnection connection)
     public async Task CreateAsync(CancellationToken cancellation)
     {
         await connection.RunAsync(Timescale, cancellation);
-        await connection.RunAsync(Birthday, cancellation);
+        await connection.RunAsync(Days, cancellation);
         await connection.RunAsync(AgeBand, [("path", File("age_bands.csv"))], cancellation);
         await connection.RunAsync(Band, [("path", File("bands.csv"))], cancellation);
         var settings = await connection.ReadAsync(
@@ -28,11 +28,17 @@ internal sealed class ReferenceTables(DbConnection connection)
         ", ",
         StatutoryTimescale.All.Select(timescale => string.Create(CultureInfo.InvariantCulture, $"{timescale.Limit} as \"{timescale.Id}\"")));
 
-    /// <summary>Born on 29 February, the birthday is 1 March in common years.</summary>
-    private const string Birthday = """
-        create macro reference.birthday(born_on, years) as
-            (born_on + to_years(years::integer))::date
-            + (day(born_on) <> day(born_on + to_years(years::integer)))::integer
+    /// <summary>
+    /// The first day that many months before which the given day had come: of 31 January, one month later, 1 March. Born on 29 February, the birthday is
+    /// 1 March in common years. And whether a snapshot is taken on a day of a stretch, whose last day is not included.
+    /// </summary>
+    private const string Days = """
+        create macro reference.months_reached(day_of, months) as
+            (day_of + to_months(months::integer))::date
+            + (day(day_of) <> day(day_of + to_months(months::integer)))::integer;
+        create macro reference.birthday(born_on, years) as reference.months_reached(born_on, years * 12);
+        create macro reference.has_snapshot(from_on, until_on, as_at) as
+            from_on <= as_at and least(last_day(from_on), as_at) < until_on;
         """;
 
     private const string AgeBand = """

@@ -7,19 +7,19 @@ with
 
 plan as (
     select
-        child_plan.*,
-        child_assessment.education_plan_on,
-        child_assessment.is_education_plan_fresh,
-        child_assessment.is_of_school_age,
-        child_assessment.health_assessed_on,
-        child_assessment.is_health_assessment_fresh,
-        child_assessment.is_year_in_care,
-        child_contact.visited_on,
-        child_contact.is_long_enough_for_visit
-        and not child_contact.has_fresh_visit as is_visit_overdue
+        *,
+        is_of_pathway_age and is_past_pathway_start and not is_pathway_fresh
+            as is_pathway_overdue,
+        is_of_school_age and not is_education_plan_fresh
+            as is_education_plan_overdue,
+        is_year_in_care and not is_health_assessment_fresh
+            as is_health_assessment_overdue,
+        is_long_enough_for_visit and not has_fresh_visit as is_visit_overdue
     from marts.child_plan
-    inner join marts.child_assessment using (child_id, snapshot_on)
-    left join marts.child_contact using (child_id, snapshot_on)
+    inner join marts.child_pathway using (child_id, snapshot_on)
+    inner join marts.child_education_plan using (child_id, snapshot_on)
+    inner join marts.child_health_assessment using (child_id, snapshot_on)
+    inner join marts.child_visit using (child_id, snapshot_on)
     where
         child_plan.child_id = $child
         and child_plan.snapshot_on = $as_at
@@ -56,17 +56,17 @@ overdue as (
     union all
     select 'pathway plan', 'care_plans', 1, null, pathway_updated_on
     from plan
-    where is_of_pathway_age and is_past_pathway_start and not is_pathway_fresh
+    where is_pathway_overdue
     union all
     select
         'education plan', 'personal_education_plans', 1, null, education_plan_on
     from plan
-    where is_settled and is_of_school_age and not is_education_plan_fresh
+    where is_settled and is_education_plan_overdue
     union all
     select
         'health assessment', 'health_assessments', 1, null, health_assessed_on
     from plan
-    where is_year_in_care and not is_health_assessment_fresh
+    where is_health_assessment_overdue
     union all
     select 'IRO visit', 'iro_visits', 1, null, visited_on
     from plan

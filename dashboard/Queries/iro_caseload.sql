@@ -7,7 +7,7 @@ allocated as (
     select
         child_state.iro,
         child_state.cohort = 'UASC' as is_unaccompanied,
-        coalesce(child_status.is_far, false) as is_far,
+        coalesce(child_place.is_far, false) as is_far,
         sibling_group.child_id is not null as is_sibling
     from marts.child_month
     left join marts.child_state
@@ -15,10 +15,10 @@ allocated as (
             child_month.child_id = child_state.child_id
             and child_month.snapshot_on >= child_state.from_on
             and child_month.snapshot_on < child_state.until_on
-    left join marts.child_status
+    left join marts.child_place
         on
-            child_month.child_id = child_status.child_id
-            and child_month.snapshot_on = child_status.snapshot_on
+            child_month.child_id = child_place.child_id
+            and child_month.snapshot_on = child_place.snapshot_on
     left join marts.sibling_group
         on
             child_month.child_id = sibling_group.child_id

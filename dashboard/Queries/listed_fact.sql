@@ -9,14 +9,15 @@ plan as (
         child_plan.child_id,
         child_plan.started_on,
         child_plan.plan_updated_on,
-        child_assessment.education_plan_on,
-        child_assessment.is_of_school_age,
-        child_assessment.health_assessed_on,
+        child_education_plan.education_plan_on,
+        child_education_plan.is_of_school_age,
+        child_health_assessment.health_assessed_on,
         to_months(setting.plan_months::integer) as plan_lasts,
         to_months(setting.education_plan_months::integer) as education_lasts,
-        to_months(child_assessment.health_months::integer) as health_lasts
+        to_months(child_health_assessment.health_months::integer) as health_lasts
     from marts.child_plan
-    inner join marts.child_assessment using (child_id, snapshot_on)
+    inner join marts.child_education_plan using (child_id, snapshot_on)
+    inner join marts.child_health_assessment using (child_id, snapshot_on)
     cross join reference.setting
     inner join run.run on child_plan.snapshot_on = run.as_at
 ),

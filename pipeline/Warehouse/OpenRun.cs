@@ -55,7 +55,7 @@ internal sealed class OpenRun
             if (retired)
                 return null;
 
-            var connection = opened.Connect();
+            var connection = opened.Connect(FewRows.ComparedInTurn);
             readers++;
             return new(this, connection);
         }

@@ -16,9 +16,6 @@ public sealed class ScratchWarehouse : IAsyncDisposable
     /// <summary>What is most of a run is built where it is published, and so written once.</summary>
     private const string BuiltInPlace = "marts";
 
-    /// <summary>Up to so many rows are compared with each row in turn: to compare with a handful of bands, millions of rows need not be sorted first.</summary>
-    private const int FewRows = 50;
-
     private ScratchWarehouse(WarehouseFolder folder, string run, DuckDbDatabase database)
     {
         Folder = folder;
@@ -64,7 +61,7 @@ public sealed class ScratchWarehouse : IAsyncDisposable
     /// <summary>Makes a connection to the scratch database, in which the marts are those of the database that is published.</summary>
     /// <returns>An open connection; dispose it when done.</returns>
     public DbConnection Connect() => Database.Connect(
-        $"set search_path = '{PublishedObject.Quote(Run)}.main,{Published}.{BuiltInPlace}'; set nested_loop_join_threshold = {FewRows}");
+        $"set search_path = '{PublishedObject.Quote(Run)}.main,{Published}.{BuiltInPlace}'; {FewRows.ComparedInTurn}");
 
     /// <summary>Writes what was built in place to disk: the work of one core, which may be done beside other work on the scratch database.</summary>
     /// <param name="cancellation">Interrupts it.</param>

@@ -8,4 +8,4 @@ select
     snapshot_on as counted_on,
     is_under_care_order as is_met,
     legal_status_code as held_under_code
-from marts.child_status
+from marts.child_legal_status

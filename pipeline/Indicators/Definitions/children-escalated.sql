@@ -8,4 +8,4 @@ select
     snapshot_on as counted_on,
     has_been_escalated as is_met,
     escalated_on
-from marts.child_contact
+from marts.child_escalated

@@ -9,5 +9,5 @@ select
     snapshot_on as counted_on,
     is_health_assessment_fresh as is_met,
     health_assessed_on
-from marts.child_assessment
+from marts.child_health_assessment
 where is_year_in_care

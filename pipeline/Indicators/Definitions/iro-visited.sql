@@ -8,5 +8,5 @@ select
     snapshot_on as counted_on,
     has_fresh_visit as is_met,
     visited_on
-from marts.child_contact
+from marts.child_visit
 where is_long_enough_for_visit

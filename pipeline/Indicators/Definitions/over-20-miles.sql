@@ -10,5 +10,5 @@ select
     is_far as is_met,
     miles,
     miles_group
-from marts.child_status
+from marts.child_place
 where not is_unaccompanied and miles is not null

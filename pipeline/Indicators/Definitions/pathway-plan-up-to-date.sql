@@ -9,5 +9,5 @@ select
     snapshot_on as counted_on,
     is_pathway_fresh as is_met,
     pathway_updated_on
-from marts.child_plan
+from marts.child_pathway
 where is_of_pathway_age and is_past_pathway_start

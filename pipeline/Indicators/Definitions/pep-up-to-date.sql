@@ -8,5 +8,5 @@ select
     snapshot_on as counted_on,
     is_education_plan_fresh as is_met,
     education_plan_on
-from marts.child_assessment
+from marts.child_education_plan
 where is_of_school_age

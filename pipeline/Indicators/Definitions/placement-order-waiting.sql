@@ -3,9 +3,15 @@
 -- key: member_id, counted_on
 
 select
-    child_id as member_id,
-    child_id,
-    snapshot_on as counted_on,
-    place_code
-from marts.child_status
-where is_waiting_for_match
+    legal.child_id as member_id,
+    legal.child_id,
+    legal.snapshot_on as counted_on,
+    child_place.place_code
+from marts.child_legal_status as legal
+inner join marts.child_place
+    on
+        legal.child_id = child_place.child_id
+        and legal.snapshot_on = child_place.snapshot_on
+where
+    legal.is_under_placement_order
+    and not child_place.is_placed_for_adoption

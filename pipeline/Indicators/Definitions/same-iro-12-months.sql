@@ -9,4 +9,4 @@ select
     has_same_iro as is_met,
     started_on as care_began_on,
     same_iro_since_on
-from marts.child_staff
+from marts.child_same_iro

@@ -9,5 +9,5 @@ select
     snapshot_on as counted_on,
     has_many_social_workers as is_met,
     social_workers
-from marts.child_staff
+from marts.child_social_workers
 where are_social_workers_known

@@ -3,12 +3,12 @@
 -- key: member_id, counted_on
 
 select
-    placement_stability.child_id as member_id,
-    placement_stability.child_id,
-    placement_stability.snapshot_on as counted_on,
-    placement_stability.placement_count >= setting.many_placements as is_met,
-    placement_stability.placement_count as placements,
-    placement_stability.placements_group,
-    placement_stability.placement_started_on
-from marts.placement_stability
+    child_placements.child_id as member_id,
+    child_placements.child_id,
+    child_placements.snapshot_on as counted_on,
+    child_placements.placement_count >= setting.many_placements as is_met,
+    child_placements.placement_count as placements,
+    child_placements.placements_group,
+    child_placements.placement_started_on
+from marts.child_placements
 cross join reference.setting

@@ -1,32 +1,21 @@
 -- One row per child looked after for the 12 months to a day that snapshots are
 -- taken under section 20 throughout, who did not come alone to the UK.
+-- A view: the stretches, day by day.
 -- key: child_id, snapshot_on
 
 select
-    child_status.child_id,
-    child_status.snapshot_on,
-    child_status.started_on
-from marts.child_status
-cross join reference.timescale
-inner join core.episode
+    stretch.child_id,
+    snapshot.snapshot_on,
+    stretch.started_on
+from marts.section_20_stretch as stretch
+inner join marts.snapshot
     on
-        child_status.child_id = episode.child_id
-        and episode.began_on >= child_status.started_on
-        and episode.began_on <= child_status.snapshot_on
-        and coalesce(episode.ended_on, date '9999-12-31')
-        > greatest(
-            episode.began_on,
-            (child_status.snapshot_on - to_months(timescale."window"))::date
-        )
-left join reference.code_group as section_20
-    on
-        section_20.grouping = 'section_20'
-        and section_20.code = episode.legal_status_code
+        snapshot.snapshot_on < stretch.until_on
+        and snapshot.snapshot_on >= stretch.from_on
 where
-    not child_status.is_unaccompanied
-    and child_status.started_on
-    <= child_status.snapshot_on - to_months(timescale."window")
-group by
-    child_status.child_id, child_status.snapshot_on, child_status.started_on
-having bool_and(section_20.code is not null)
-order by child_status.snapshot_on
+    stretch.started_on <= snapshot.window_began_after
+    and not (
+        stretch.has_come_alone
+        and coalesce(stretch.unaccompanied_until_on, date '9999-12-31')
+        > snapshot.snapshot_on
+    )

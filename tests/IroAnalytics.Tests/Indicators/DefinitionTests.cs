@@ -78,7 +78,7 @@ public sealed class DefinitionTests
     public async Task Three_placements_are_many(int placements, string members)
     {
         await using var warehouse = await TestWarehouse.CreateAsync();
-        await warehouse.GivenAsync("marts.placement_stability", $"""
+        await warehouse.GivenAsync("marts.child_placements", $"""
             child_id | snapshot_on | placement_count
             A        | 2025-11-30  | {placements}
             """);

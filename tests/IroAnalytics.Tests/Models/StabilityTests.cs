@@ -16,7 +16,7 @@ public sealed class StabilityTests
             2025-11-30     | P               | U6         |
             """);
 
-        Assert.Equal(count, await AtAsync(warehouse, "2025-11-30", "placement_count"));
+        Assert.Equal(count, await CountAsync(warehouse));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class StabilityTests
             A#2/1        | A#2            | A        | 1                | 2025-07-01 |
             """);
 
-        Assert.Equal("3", await AtAsync(warehouse, "2025-11-30", "placement_count"));
+        Assert.Equal("3", await CountAsync(warehouse));
     }
 
     [Theory]
@@ -128,10 +128,16 @@ public sealed class StabilityTests
             2025-09-15 | B               | A5         |
             """);
 
-        Assert.Equal("1 | true | A5", await AtAsync(warehouse, "2025-11-30", "placement_count | is_stable | place_code"));
-        Assert.Equal("1 | true | U6", await AtAsync(warehouse, "2025-08-31", "placement_count | is_stable | place_code"));
+        Assert.Equal("1", await CountAsync(warehouse));
+        Assert.Equal("true | A5", await AtAsync(warehouse, "2025-11-30", "is_stable | place_code"));
+        Assert.Equal("true | U6", await AtAsync(warehouse, "2025-08-31", "is_stable | place_code"));
     }
 
-    private static async Task<string> AtAsync(TestWarehouse warehouse, string day, string columns) =>
-        Assert.Single(await warehouse.BuildAsync("marts.placement_stability"), row => row["snapshot_on"] == day).Show(columns);
+    private static Task<string> CountAsync(TestWarehouse warehouse) => AtAsync(warehouse, "marts.child_placements", "2025-11-30", "placement_count");
+
+    private static Task<string> AtAsync(TestWarehouse warehouse, string day, string columns) =>
+        AtAsync(warehouse, "marts.placement_stability", day, columns);
+
+    private static async Task<string> AtAsync(TestWarehouse warehouse, string model, string day, string columns) =>
+        Assert.Single(await warehouse.BuildAsync(model), row => row["snapshot_on"] == day).Show(columns);
 }

@@ -25,7 +25,7 @@ public sealed class IroCaseloadTests
             B        | 2025-01-01 | 9999-12-31 | IRO-01 | Local
             C        | 2025-01-01 | 9999-12-31 | IRO-01 | Local
             """);
-        await warehouse.GivenAsync("marts.child_status", """
+        await warehouse.GivenAsync("marts.child_place", """
             child_id | snapshot_on | is_far
             A        | 2025-10-31  | true  
             B        | 2025-10-31  | false 
