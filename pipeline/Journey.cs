@@ -61,8 +61,9 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
     public async Task BuildMartsAsync(CancellationToken cancellation)
     {
         var models = await ModelsAsync(cancellation);
-        await stages.RunAsync("Reading themes", () => new ThemeStage(connection).RunAsync(Confirmed, cancellation));
-        await stages.RunAsync(Words("marts"), () => BuildAsync(models, "marts", cancellation));
+        await stages.RunAsync(
+            "Reading themes, building marts",
+            () => ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, "marts")), ThemeStage.Steps(Confirmed), cancellation));
     }
 
     /// <summary>Builds what is known of every child on the days that snapshots are taken, for drift risk.</summary>
@@ -82,10 +83,10 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
         var models = await ModelsAsync(cancellation);
         await new ReferenceTables(connection).CreateAsync(cancellation);
         var needed = ModelGraph.Needed(models, model => IsOf(model, "risk") || model.Name == "core.working_day_needed");
-        await ModelBuild.RunAsync(sideBySide, needed.Where(one => !IsOf(one.Model, "risk") && !IsOf(one.Model, "marts")), cancellation);
+        await ModelBuild.RunAsync(sideBySide, needed.Where(one => !IsOf(one.Model, "risk") && !IsOf(one.Model, "marts")), [], cancellation);
         if (await HolidaysMissingAsync(cancellation) is { } problem) return problem;
 
-        await ModelBuild.RunAsync(sideBySide, needed.Where(one => IsOf(one.Model, "marts")), cancellation);
+        await ModelBuild.RunAsync(sideBySide, needed.Where(one => IsOf(one.Model, "marts")), [], cancellation);
         await BuildRiskAsync(DateOnly.MinValue, cancellation);
         return null;
     }
@@ -103,7 +104,7 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
     private static string Words(string layer) => "Building " + layer;
 
     private Task BuildAsync(IReadOnlyList<PlannedModel> models, string layer, CancellationToken cancellation) =>
-        ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, layer)), cancellation);
+        ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, layer)), [], cancellation);
 
     /// <summary>The rules of the return judge the newest one as it stands: what is open runs to the as-at date, though the year may go on.</summary>
     private async Task CheckAsync(CancellationToken cancellation)

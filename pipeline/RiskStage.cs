@@ -24,12 +24,13 @@ internal sealed class RiskStage(DbConnection connection, Journey journey, string
         await connection.RunAsync(PublishedRisk.CreateTables, cancellation);
         if (!withScores) return 0;
 
-        var rows = await RiskRows.ReadAsync(connection, journey.AsAt, early, cancellation);
         var (file, problem) = Model();
+        var mayServe = file is { Evaluation.Gate.Passed: true };
+        var rows = new RiskRows(journey.AsAt, await new FeatureReader(connection).ReadAsync(withLabels: mayServe, cancellation), Groups: [], early);
         var approval = file is null ? null : ModelApproval.Of(file, modelPath);
-        var readings = file is { Evaluation.Gate.Passed: true } ? new RiskMonitor(rows.Table, file).Read() : [];
-        var suspension = problem ?? RiskMonitor.Suspension(readings) ?? (file is { Evaluation.Gate.Passed: true } && approval is null
-            ? $"Nobody has approved model {file.Id} yet, so the rule score serves: iro risk approve." : null);
+        var readings = mayServe && file is not null ? new RiskMonitor(rows.Table, file).Read() : [];
+        var suspension = problem ?? RiskMonitor.Suspension(readings) ?? (mayServe && approval is null
+            ? $"Nobody has approved model {file?.Id} yet, so the rule score serves: iro risk approve." : null);
         var scoring = new RiskScoring(rows, RiskRule.Shipped(), file, RiskRule.Bands, suspension);
         await new PublishedRisk(connection).WriteAsync(rows.Table, scoring, file, approval, readings, cancellation);
         await connection.RunAsync(OnlyNewest, cancellation);

@@ -5,7 +5,7 @@ namespace IroAnalytics.Pipeline;
 /// <param name="time">The clock.</param>
 internal sealed class StageClock(IProgress<StageProgress>? progress, TimeProvider time)
 {
-    private const int StagesInAll = 12;
+    private const int StagesInAll = 11;
     private readonly List<StageReport> reports = [];
     private string stage = "";
 

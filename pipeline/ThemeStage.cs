@@ -12,18 +12,26 @@ namespace IroAnalytics.Pipeline;
 /// <param name="connection">The scratch warehouse, with its core.</param>
 internal sealed class ThemeStage(DbConnection connection)
 {
-    private const string Tables = """
-        create table core.escalation_theme (
+    private const string Themes = "core.escalation_theme";
+    private const string Learning = "core.theme_learning";
+
+    private const string Tables = $"""
+        create table {Themes} (
             escalation_id varchar, place integer, theme varchar, origin varchar, words varchar, probability double, is_confirmed boolean);
-        create table core.theme_learning (
+        create table {Learning} (
             theme varchar, place integer, examples integer, threshold double, "precision" double, recall double, words varchar);
         """;
 
-    /// <summary>Reads the themes. The texts stay where they are, and none is written to a log.</summary>
+    /// <summary>The same as work to be done beside that of models: those that read themes wait for it.</summary>
     /// <param name="confirmed">What people said, by escalation.</param>
-    /// <param name="cancellation">Interrupts the work.</param>
-    /// <returns>How many rows were written.</returns>
-    public async Task<long> RunAsync(IReadOnlyDictionary<string, IReadOnlyList<string>> confirmed, CancellationToken cancellation)
+    public static IReadOnlyList<WorkStep> Steps(IReadOnlyDictionary<string, IReadOnlyList<string>> confirmed) =>
+    [
+        new(Themes, new HashSet<string>(), (connection, cancellation) => new ThemeStage(connection).RunAsync(confirmed, cancellation)),
+        new(Learning, new HashSet<string> { Themes }, (_, _) => Task.CompletedTask),
+    ];
+
+    /// <summary>The texts stay where they are, and none is written to a log.</summary>
+    private async Task RunAsync(IReadOnlyDictionary<string, IReadOnlyList<string>> confirmed, CancellationToken cancellation)
     {
         await connection.RunAsync(Tables, cancellation);
         var words = await connection.ReadAsync(
@@ -42,7 +50,6 @@ internal sealed class ThemeStage(DbConnection connection)
         connection.AppendRows("theme_learning", "core", (classifier?.Learned ?? []).Select((theme, place) => (object?[])[
             theme.Theme, place + 1, theme.Examples, theme.Threshold, theme.Precision, theme.Recall, theme.Words,
         ]));
-        return themes.Count;
     }
 
     private static IEnumerable<ConfirmedText> Confirmed(EscalationText escalation, IReadOnlyDictionary<string, IReadOnlyList<string>> confirmed) =>

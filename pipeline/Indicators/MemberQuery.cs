@@ -84,9 +84,9 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
             """;
     }
 
-    /// <summary>The days that members are counted on, so that a view of several tables reads no others of any of them.</summary>
+    /// <summary>The periods, or the days that members are counted on, so that a view of several tables reads no others of any of them.</summary>
     private string Within(IReadOnlyList<ReportingPeriod> periods) => columns.Contains("period")
-        ? "true"
+        ? $"member.period in ({string.Join(", ", periods.Select(period => $"{Parameter(period.Key)}::varchar"))})"
         : $"member.counted_on between {Parameter(periods.Min(period => period.From))}::date and {Parameter(periods.Max(period => period.To))}::date";
 
     private string Within(ReadingScope scope) => scope.Caseload() is { } iro

@@ -41,12 +41,8 @@ public static class SqlText
         Func<DbDataReader, T> read,
         CancellationToken cancellation)
     {
-        var command = connection.Command(sql, parameters);
-        await using var closing = command.ConfigureAwait(false);
-        var reader = await command.ExecuteReaderAsync(cancellation);
-        await using var closingReader = reader.ConfigureAwait(false);
         var rows = new List<T>();
-        while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
+        await connection.ForEachAsync(sql, parameters, row => rows.Add(read(row)), cancellation);
         return rows;
     }
 
@@ -59,6 +55,27 @@ public static class SqlText
     public static Task<IReadOnlyList<T>> ReadAsync<T>(
         this DbConnection connection, string sql, Func<DbDataReader, T> read, CancellationToken cancellation) =>
         connection.ReadAsync(sql, [], read, cancellation);
+
+    /// <summary>Does something with every row of a select, in its order.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="sql">One select.</param>
+    /// <param name="parameters">Names without the dollar sign, and values.</param>
+    /// <param name="act">Told of the reader on each row.</param>
+    /// <param name="cancellation">Interrupts the statement.</param>
+    public static async Task ForEachAsync(
+        this DbConnection connection,
+        string sql,
+        IReadOnlyList<(string Name, object? Value)> parameters,
+        Action<DbDataReader> act,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        var command = connection.Command(sql, parameters);
+        await using var closing = command.ConfigureAwait(false);
+        var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var closingReader = reader.ConfigureAwait(false);
+        while (await reader.ReadAsync(cancellation)) act(reader);
+    }
 
     /// <summary>The value of a column, or null where it is SQL null.</summary>
     /// <typeparam name="T">The column's type.</typeparam>

@@ -14,12 +14,24 @@ internal sealed class FeatureReader(DbConnection connection)
     private static readonly int StatusPlace = FeatureCatalogue.IndexOf("legal_status");
 
     /// <summary>Reads every row, by day and child.</summary>
+    /// <param name="withLabels">Whether to read what followed; without, no row has an event.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task<FeatureTable> ReadAsync(CancellationToken cancellation)
+    public async Task<FeatureTable> ReadAsync(bool withLabels, CancellationToken cancellation)
     {
         var on = await connection.ReadAsync("select event, is_on from reference.risk_event", row => (Event: row.GetString(0), IsOn: row.GetBoolean(1)), cancellation);
         var isOn = on.ToDictionary(one => one.Event, one => one.IsOn, StringComparer.Ordinal);
-        var rows = await connection.ReadAsync(
+        var counted = await connection.ReadAsync("select count(*) from risk.feature", row => (int)row.GetInt64(0), cancellation);
+        var table = new FeatureTable(
+            new string[counted[0]],
+            new DateOnly[counted[0]],
+            new DateOnly[counted[0]],
+            [.. FeatureCatalogue.All.Select(_ => new double[counted[0]])],
+            [.. DriftEvent.All.Select(_ => new bool[counted[0]])],
+            [.. DriftEvent.All.Select(one => isOn[one.Id])],
+            new bool[counted[0]]);
+        var places = Numbers.Select(FeatureCatalogue.IndexOf).ToArray();
+        var next = 0;
+        await connection.ForEachAsync(
             $"""
             select
                 child_id, as_of, horizon_on, is_month_end and horizon_on <= run_date.as_at, coalesce(legal_status, ''),
@@ -27,39 +39,22 @@ internal sealed class FeatureReader(DbConnection connection)
             from risk.feature cross join reference.run_date
             order by as_of, child_id
             """,
-            Read,
+            [],
+            row => Fill(table, next++, row, places),
             cancellation);
-        var table = Transpose(rows, [.. DriftEvent.All.Select(one => isOn[one.Id])]);
-        await LabelAsync(table, cancellation);
+        if (withLabels) await LabelAsync(table, cancellation);
         return table;
     }
 
-    private static FeatureRow Read(DbDataReader row)
+    private static void Fill(FeatureTable table, int place, DbDataReader row, int[] places)
     {
-        var values = new double[Numbers.Length];
-        for (var place = 0; place < values.Length; place++) values[place] = row.GetDouble(place + 5);
-        return new(row.GetString(0), row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2), row.GetBoolean(3), row.GetString(4), values);
-    }
-
-    private static FeatureTable Transpose(IReadOnlyList<FeatureRow> rows, bool[] eventsOn)
-    {
-        var columns = FeatureCatalogue.All.Select(_ => new double[rows.Count]).ToArray();
-        var places = Numbers.Select(FeatureCatalogue.IndexOf).ToArray();
-        for (var row = 0; row < rows.Count; row++)
-        {
-            for (var number = 0; number < places.Length; number++) columns[places[number]][row] = rows[row].Values[number];
-            columns[StatusPlace][row] = StatusOf(rows[row].LegalStatus);
-            columns[MonthPlace][row] = rows[row].AsOf.Month;
-        }
-
-        return new(
-            [.. rows.Select(row => row.Child)],
-            [.. rows.Select(row => row.AsOf)],
-            [.. rows.Select(row => row.Horizon)],
-            columns,
-            [.. DriftEvent.All.Select(_ => new bool[rows.Count])],
-            eventsOn,
-            [.. rows.Select(row => row.IsLabelled)]);
+        table.Child[place] = row.GetString(0);
+        table.AsOf[place] = row.GetFieldValue<DateOnly>(1);
+        table.Horizon[place] = row.GetFieldValue<DateOnly>(2);
+        table.IsLabelled[place] = row.GetBoolean(3);
+        table.Values[StatusPlace][place] = StatusOf(row.GetString(4));
+        table.Values[MonthPlace][place] = table.AsOf[place].Month;
+        for (var number = 0; number < places.Length; number++) table.Values[places[number]][place] = row.GetDouble(number + 5);
     }
 
     private static double StatusOf(string name)
@@ -83,6 +78,4 @@ internal sealed class FeatureReader(DbConnection connection)
             cancellation);
         foreach (var label in labels) table.Events[events[label.Event]][places[(label.Child, label.AsOf)]] = true;
     }
-
-    private sealed record FeatureRow(string Child, DateOnly AsOf, DateOnly Horizon, bool IsLabelled, string LegalStatus, double[] Values);
 }

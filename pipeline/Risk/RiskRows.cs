@@ -7,7 +7,7 @@ namespace IroAnalytics.Pipeline.Risk;
 /// <summary>Everything that learning needs of extracts.</summary>
 /// <param name="AsAt">The last day they describe.</param>
 /// <param name="Table">The rows.</param>
-/// <param name="Groups">Each child's groups, to test fairness alone: dimension, child, group.</param>
+/// <param name="Groups">Each child's groups, to test fairness alone: dimension, child, group; none where nothing is tested.</param>
 /// <param name="RecordedEarly">How much of each extract was keyed before it happened.</param>
 internal sealed record RiskRows(
     DateOnly AsAt,
@@ -39,7 +39,7 @@ internal sealed record RiskRows(
     public static async Task<RiskRows> ReadAsync(
         DbConnection connection, DateOnly asAt, IReadOnlyList<RecordedEarly> recordedEarly, CancellationToken cancellation) => new(
             asAt,
-            await new FeatureReader(connection).ReadAsync(cancellation),
+            await new FeatureReader(connection).ReadAsync(withLabels: true, cancellation),
             await connection.ReadAsync(GroupsSql, row => (row.GetString(0), row.GetString(1), row.GetString(2)), cancellation),
             recordedEarly);
 }

@@ -4,35 +4,48 @@
 
 with
 
+returns as (
+    select
+        return_position,
+        ended_on,
+        lead(return_position) over (order by return_position)
+            as next_return_position
+    from staging.return
+    where contract = 'Episodes'
+),
+
 care_episodes as (
     select
         episode.*,
-        (
-            select min(later.return_position)
-            from staging.return as later
-            where
-                later.contract = 'Episodes'
-                and later.return_position > episode.return_position
-        ) as next_return_position,
-        return.ended_on as return_ended_on
+        returns.next_return_position,
+        returns.ended_on as return_ended_on
     from staging.episode
-    inner join staging.return
-        on
-            return.contract = 'Episodes'
-            and episode.return_position = return.return_position
+    inner join returns on episode.return_position = returns.return_position
     where episode.ended_on is null or episode.ended_on >= episode.began_on
+),
+
+next_episode as (
+    select
+        unread.child_id,
+        unread.return_position,
+        unread.row_number,
+        min(later.began_on) as began_on
+    from care_episodes as unread
+    inner join care_episodes as later
+        on
+            unread.child_id = later.child_id
+            and unread.began_on < later.began_on
+    where unread.is_end_unreadable
+    group by all
 ),
 
 followed as (
     select
         care_episodes.*,
         child_in_return.child_id is not null as is_child_in_next_return,
-        min(care_episodes.began_on) over (
-            partition by care_episodes.child_id
-            order by care_episodes.began_on
-            range between interval 1 day following and unbounded following
-        ) as next_began_on
+        next_episode.began_on as next_began_on
     from care_episodes
+    left join next_episode using (child_id, return_position, row_number)
     left join staging.child_in_return
         on
             care_episodes.child_id = child_in_return.child_id

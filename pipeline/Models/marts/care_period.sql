@@ -1,4 +1,4 @@
--- One row per period of care.
+-- One row per period of care, with the day the child's next one started.
 -- key: care_period_id
 
 select
@@ -7,6 +7,10 @@ select
     care_period.care_period_number,
     care_period.started_on,
     care_period.ended_on,
+    lead(care_period.started_on) over (
+        partition by care_period.child_id
+        order by care_period.care_period_number
+    ) as next_started_on,
     care_period.is_start_known,
     care_period.has_ceased,
     care_period.first_legal_status_code,

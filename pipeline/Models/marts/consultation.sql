@@ -10,4 +10,3 @@ select
     is_good,
     file_order
 from core.consultation
-order by received_on

@@ -26,19 +26,31 @@ in_post as (
     ) = 1
 ),
 
-allocated as (
+allocation as (
     select
-        child_month.snapshot_on,
         iro_allocation.iro,
-        count(*) as child_count
-    from marts.child_month
+        greatest(care.from_on, iro_allocation.began_on) as from_on,
+        least(care.until_on, iro_allocation.ended_on) as until_on
+    from marts.care_stretch as care
     inner join core.iro_allocation
         on
-            child_month.child_id = iro_allocation.child_id
-            and child_month.snapshot_on >= iro_allocation.began_on
-            and child_month.snapshot_on
+            care.child_id = iro_allocation.child_id
+            and care.from_on
             < coalesce(iro_allocation.ended_on, date '9999-12-31')
-    group by child_month.snapshot_on, iro_allocation.iro
+            and care.until_on > iro_allocation.began_on
+),
+
+allocated as (
+    select
+        snapshot.snapshot_on,
+        allocation.iro,
+        count(*) as child_count
+    from allocation
+    inner join marts.snapshot
+        on
+            snapshot.snapshot_on < allocation.until_on
+            and snapshot.snapshot_on >= allocation.from_on
+    group by snapshot.snapshot_on, allocation.iro
 )
 
 select

@@ -55,6 +55,15 @@ entered as (
             and meeting.meeting_on
             > coalesce(pending.held_before_on, pending.started_on - 1)
     group by pending.child_id
+),
+
+plan as (
+    select
+        child_plan.child_id,
+        child_plan.plan_updated_on,
+        child_plan.is_settled and not child_plan.is_plan_fresh as is_out_of_date
+    from reference.run_date
+    inner join marts.child_plan on run_date.as_at = child_plan.snapshot_on
 )
 
 select
@@ -63,14 +72,10 @@ select
     booked.booked_for,
     entered.child_id is not null as is_meeting_entered,
     entered.report_received_on,
-    child_plan.plan_updated_on,
-    coalesce(child_plan.is_settled and not child_plan.is_plan_fresh, false)
-        as is_plan_out_of_date
+    plan.plan_updated_on,
+    coalesce(plan.is_out_of_date, false) as is_plan_out_of_date
 from pending
 left join booked on pending.child_id = booked.child_id
 left join entered on pending.child_id = entered.child_id
-left join marts.child_plan
-    on
-        pending.child_id = child_plan.child_id
-        and pending.as_at = child_plan.snapshot_on
+left join plan on pending.child_id = plan.child_id
 order by pending.child_id

@@ -1,4 +1,5 @@
 -- One row per reporting period and child with a review held in it.
+-- A view: reviews, reporting period by reporting period.
 -- key: child_id, period
 
 select
@@ -9,4 +10,3 @@ select
 from marts.review_held
 inner join marts.reporting_day on review_held.held_on = reporting_day.day
 group by review_held.child_id, reporting_day.period
-order by reporting_day.period, review_held.child_id

@@ -38,7 +38,7 @@ public sealed class WorkforceDefinitionTests
         await using var warehouse = await TestWarehouse.CreateAsync();
         await warehouse.GivenAsync("core.iro", "iro | began_on | fte | file_order\nIRO-01 | 2020-01-01 | 1 | 1\nIRO-02 | 2020-01-01 | 0.5 | 2");
         await warehouse.GivenAsync("marts.snapshot", "snapshot_on\n2025-11-30");
-        await warehouse.GivenAsync("marts.child_month", Rows("child_id | snapshot_on", children + 35, child => $"C{child} | 2025-11-30"));
+        await warehouse.GivenAsync("marts.care_stretch", Rows("child_id | from_on | until_on", children + 35, child => $"C{child} | 2025-01-01 | 9999-12-31"));
         await warehouse.GivenAsync("core.iro_allocation", Rows("child_id | iro | began_on", children + 35, child => $"C{child} | IRO-0{(child < children ? 1 : 2)} | 2025-01-01"));
 
         Assert.Equal(members, await warehouse.MembersAsync("iros-over-recommended", "2025-11"));

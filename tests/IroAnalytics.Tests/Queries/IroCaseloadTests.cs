@@ -31,6 +31,13 @@ public sealed class IroCaseloadTests
             B        | 2025-10-31  | false 
             C        | 2025-10-31  |       
             """);
+        await warehouse.GivenAsync("core.care_period", """
+            care_period_id | child_id | care_period_number | started_on
+            A#1            | A        | 1                  | 2025-01-01
+            B#1            | B        | 1                  | 2025-01-01
+            C#1            | C        | 1                  | 2025-01-01
+            """);
+        await warehouse.GivenAsync("marts.snapshot", "snapshot_on\n2025-10-31");
         await warehouse.GivenAsync("core.sibling", """
             child_id | family
             A        | F1    
