@@ -37,7 +37,7 @@ internal static class BarsFigure
                 Margin = new() { Left = names.Room(isNarrow: false), Right = room, Top = 10, Bottom = foot },
                 XAxis = Across(bars, band),
                 YAxis = names.Axis(isNarrow: false),
-                Annotations = [.. bars.Select(Numbers)],
+                Annotations = [.. bars.Select((bar, place) => RowNames.Beside(bar.Numbers, place))],
                 BarGap = 0.34,
                 BarMode = StyleParam.BarMode.Overlay,
             },
@@ -96,18 +96,6 @@ internal static class BarsFigure
         var most = Math.Max(bars.Max(bar => Math.Max(bar.Length ?? 0, bar.Mark ?? 0)), band?.To ?? 0);
         return new() { Range = [0, Math.Max(most, 1) * 1.02], Visible = band is not null, ShowGrid = false, Ticks = StyleParam.TickOptions.Outside };
     }
-
-    private static Annotation Numbers(Bar bar, int place) => new()
-    {
-        Text = bar.Numbers,
-        X = 1.012,
-        Y = place,
-        XRef = "paper",
-        XAnchor = StyleParam.XAnchorPosition.Left,
-        YAnchor = StyleParam.YAnchorPosition.Middle,
-        Align = StyleParam.AnnotationAlignment.Left,
-        Font = new() { Size = 12.5, Color = "colour:ink" },
-    };
 
     private static IReadOnlyList<object?> Places(IReadOnlyList<Bar> bars) => [.. bars.Select((_, place) => place)];
 }

@@ -87,18 +87,8 @@ internal static class BreakdownFigure
         $"{GroupWords.Of(breakdown.By, group.Group)}: {Wording.Value(breakdown.Indicator, group.Value)}<br>{Wording.Parts(breakdown.Indicator, group.Value)}",
         link(group.Group));
 
-    private static IEnumerable<Annotation> Numbers(Breakdown breakdown, string between) => breakdown.Groups.Select((group, place) =>
-        new Annotation
-        {
-            Text = NumbersOf(breakdown, group, between),
-            X = 1.012,
-            Y = place,
-            XRef = "paper",
-            XAnchor = StyleParam.XAnchorPosition.Left,
-            YAnchor = StyleParam.YAnchorPosition.Middle,
-            Align = StyleParam.AnnotationAlignment.Left,
-            Font = new() { Size = 12.5, Color = "colour:ink" },
-        });
+    private static IEnumerable<Annotation> Numbers(Breakdown breakdown, string between) =>
+        breakdown.Groups.Select((group, place) => RowNames.Beside(NumbersOf(breakdown, group, between), place));
 
     private static string NumbersOf(Breakdown breakdown, GroupValue group, string between) => group.Value switch
     {

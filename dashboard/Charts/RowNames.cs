@@ -25,6 +25,21 @@ internal sealed class RowNames(IReadOnlyList<string> names)
         Ticks = StyleParam.TickOptions.Empty,
     };
 
+    /// <summary>What stands to the right of a row.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="place">The row, 0 for the first.</param>
+    public static Annotation Beside(string text, int place) => new()
+    {
+        Text = text,
+        X = 1.012,
+        Y = place,
+        XRef = "paper",
+        XAnchor = StyleParam.XAnchorPosition.Left,
+        YAnchor = StyleParam.YAnchorPosition.Middle,
+        Align = StyleParam.AnnotationAlignment.Left,
+        Font = new() { Size = 12.5, Color = "colour:ink" },
+    };
+
     /// <summary>The room that the names need, in pixels.</summary>
     /// <param name="isNarrow">Whether for a small screen.</param>
     public int Room(bool isNarrow) =>
