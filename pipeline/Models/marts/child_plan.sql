@@ -9,7 +9,7 @@ select
     stretch.started_on,
     stretch.plan_updated_on,
     stretch.is_plan_long_term_fostering,
-    stretch.started_on <= snapshot.settled_by as is_settled,
+    stretch.started_on <= settled_day.settled_by as is_settled,
     coalesce(stretch.plan_updated_on > snapshot.plan_after, false)
         as is_plan_fresh
 from marts.plan_stretch as stretch
@@ -17,3 +17,5 @@ inner join marts.snapshot
     on
         snapshot.snapshot_on < stretch.until_on
         and snapshot.snapshot_on >= stretch.from_on
+inner join marts.settled_day
+    on snapshot.snapshot_on = settled_day.snapshot_on

@@ -7,7 +7,6 @@
 select
     snapshot.snapshot_on,
     snapshot.window_began_after,
-    settled_day.day as settled_by,
     snapshot.snapshot_on - timescale.child_level_lead as review_settled_by,
     snapshot.snapshot_on - 7 * setting.pathway_weeks as pathway_by,
     (snapshot.snapshot_on - to_months(timescale.stability_placement))::date
@@ -26,11 +25,4 @@ select
 from core.snapshot
 cross join reference.setting
 cross join reference.timescale
-left join reference.calendar_day as yesterday
-    on snapshot.snapshot_on - 1 = yesterday.day
-left join reference.calendar_day as settled_day
-    on
-        settled_day.is_working_day
-        and settled_day.working_day_number
-        = yesterday.working_day_number - setting.settled_working_days + 1
 order by snapshot.snapshot_on
