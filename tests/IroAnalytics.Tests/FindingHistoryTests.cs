@@ -1,3 +1,4 @@
+using IroAnalytics.Pipeline.Modelling;
 using IroAnalytics.Tests.Extracts;
 
 namespace IroAnalytics.Tests;
@@ -51,5 +52,22 @@ public sealed class FindingHistoryTests
         Assert.DoesNotContain("reviews-in-time", ofCode);
         Assert.Contains("reviews-in-time", ofDay);
         Assert.Empty(await warehouse.TouchedAsync("101")); // sex is a group of many figures and part of none
+    }
+
+    [Theory]
+    [InlineData("bank_holidays", "reviews-in-time", "looked-after")]
+    [InlineData("escalations", "children-escalated", "iro-visited")]
+    [InlineData("placement_distances", "over-20-miles", "care-order-share")]
+    public async Task An_indicator_is_made_from_the_extracts_it_needs_and_from_none_that_stands_beside_them(string extract, string madeFrom, string notMadeFrom)
+    {
+        using var extracts = ExtractFolderBuilder.WithRequired();
+        var (warehouse, _) = await RefreshedWarehouse.OfAsync(extracts);
+        using var closing = warehouse;
+
+        var indicators = await warehouse.ServedAsync(run => run.Connection.ReadAsync(
+            "select distinct indicator from quality.column_indicator where extract = $extract", [("extract", extract)], row => row.GetString(0), CancellationToken.None));
+
+        Assert.Contains(madeFrom, indicators);
+        Assert.DoesNotContain(notMadeFrom, indicators);
     }
 }
