@@ -133,12 +133,12 @@ public sealed class PublicationTests : IDisposable
     [Fact]
     public void A_full_disk_is_told_in_one_sentence()
     {
-        var full = new IOException("No space left on device : '/srv/warehouse/work/x.duckdb'", 28);
+        var full = new IOException("No space left on device : 'warehouse/work/x.duckdb'", 28);
 
         Assert.True(WarehouseProblemException.Explains(full));
         Assert.Equal(
-            "The disk that holds the warehouse folder '/srv/warehouse' is full. Free some space and refresh again; what was published before is still served.",
-            WarehouseProblemException.From(full, "/srv/warehouse").Message);
+            "The disk that holds the warehouse folder 'warehouse' is full. Free some space and refresh again; what was published before is still served.",
+            WarehouseProblemException.From(full, "warehouse").Message);
     }
 
     private async Task<IReadOnlyList<string>> ColumnAsync(string sql)
