@@ -26,7 +26,7 @@ internal static class JobSetup
         services.TryAddSingleton<OpenOperations>();
         services.AddSingleton<JobBoard>().AddSingleton<RefreshQueue>().AddSingleton<LostRefreshes>();
         services.AddSingleton<RefreshJob>().AddSingleton<TrainingJob>().AddSingleton<NightlySchedule>();
-        services.AddSingleton<RecordedJob>().AddSingleton<ClosingJob>().AddSingleton<BackupJob>().AddSingleton<RetentionJob>();
+        services.AddSingleton<PatientHistory>().AddSingleton<RecordedJob>().AddSingleton<ClosingJob>().AddSingleton<BackupJob>().AddSingleton<RetentionJob>();
         if (options.Enabled)
             AddClocks(services, options, Shared(services));
     }

@@ -1,9 +1,10 @@
+using System.Data.Common;
 using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Dashboard.Jobs;
 
 /// <summary>Runs a small job beside the refresh; how it ended is in the history, in words. Where there was nothing to do it leaves no line there.</summary>
-internal sealed partial class RecordedJob(OpenOperations operations, TimeProvider time, ILogger<RecordedJob> log)
+internal sealed partial class RecordedJob(PatientHistory history, TimeProvider time, ILogger<RecordedJob> log)
 {
     /// <summary>Runs it. It never throws but when cancelled.</summary>
     /// <param name="name">The job's name in the history.</param>
@@ -25,20 +26,20 @@ internal sealed partial class RecordedJob(OpenOperations operations, TimeProvide
         {
             await RecordAsync("failed", problem.Message, run: null);
         }
+        catch (DbException problem) when (problem.IsTransient)
+        {
+            await RecordAsync("failed", $"{failure}, because the operations database went away meanwhile. It is done when it is next due.", run: null);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             Failed(name, exception);
             await RecordAsync("failed", $"{failure}, because the program failed. Send the dashboard's log to whoever looks after it.", run: null);
         }
 
-        async Task RecordAsync(string outcome, string message, string? run)
+        Task RecordAsync(string outcome, string message, string? run)
         {
-            var history = (await operations.GetAsync(CancellationToken.None)).Jobs;
-            var id = await history.StartAsync(name, "the schedule", startedAt, CancellationToken.None);
-            await history.EndAsync(
-                id,
-                new(time.GetUtcNow(), outcome, message, run, Rows: null, time.GetElapsedTime(started).TotalSeconds),
-                CancellationToken.None);
+            var ending = new JobEnding(time.GetUtcNow(), outcome, message, run, Rows: null, time.GetElapsedTime(started).TotalSeconds);
+            return history.WriteAsync(name, jobs => jobs.RecordAsync(name, "the schedule", startedAt, ending, CancellationToken.None), cancellation);
         }
     }
 

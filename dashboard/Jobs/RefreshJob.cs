@@ -10,7 +10,7 @@ internal delegate Task<RunReport> Refresh(
 
 /// <summary>One refresh, from wish to line in the history. How it ended is in the history, in words; it throws nothing.</summary>
 internal sealed partial class RefreshJob(
-    Refresh refresh, PipelineOptions options, OpenOperations operations, JobBoard board, TimeProvider time, ILogger<RefreshJob> log)
+    Refresh refresh, PipelineOptions options, OpenOperations operations, PatientHistory history, JobBoard board, TimeProvider time, ILogger<RefreshJob> log)
 {
     /// <summary>The job's name in the history.</summary>
     public const string Name = "refresh";
@@ -31,7 +31,8 @@ internal sealed partial class RefreshJob(
         try
         {
             var ending = await RunAsync(wish, cancelling.Token);
-            await RecordAsync(wish.Id, ending with { EndedAt = time.GetUtcNow(), Seconds = time.GetElapsedTime(started).TotalSeconds }, stopping);
+            ending = ending with { EndedAt = time.GetUtcNow(), Seconds = time.GetElapsedTime(started).TotalSeconds };
+            await history.WriteAsync(Name, jobs => jobs.EndAsync(wish.Id, ending, CancellationToken.None), stopping);
         }
         finally
         {
@@ -59,8 +60,8 @@ internal sealed partial class RefreshJob(
         {
             try
             {
-                var history = (await operations.GetAsync(ended)).Jobs;
-                if (await history.BeatAsync(id, board.Running?.ToText(), ended) is not { CancelledBy: null })
+                var store = await operations.GetAsync(ended);
+                if (await store.Jobs.BeatAsync(id, board.Running?.ToText(), ended) is not { CancelledBy: null })
                 {
                     board.Cancelling();
                     await cancelling.CancelAsync();
@@ -79,26 +80,6 @@ internal sealed partial class RefreshJob(
                 isTold = false;
                 await Task.Delay(BetweenBeats, CancellationToken.None);
             }
-        }
-    }
-
-    // A refresh that has ended while the database was away is recorded when it is back; until then its line says that it runs.
-    private async Task RecordAsync(long id, JobEnding ending, CancellationToken stopping)
-    {
-        for (var isFirst = true; ; isFirst = false)
-        {
-            try
-            {
-                await (await operations.GetAsync(CancellationToken.None)).Jobs.EndAsync(id, ending, CancellationToken.None);
-                return;
-            }
-            catch (Exception problem) when (problem is WarehouseProblemException or DbException)
-            {
-                if (isFirst) NotRecorded(problem.Message);
-            }
-
-            if (stopping.IsCancellationRequested) return;
-            await Task.Delay(BetweenBeats, CancellationToken.None);
         }
     }
 
@@ -130,7 +111,4 @@ internal sealed partial class RefreshJob(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "How far the refresh is cannot be told until this is put right: {Reason}")]
     private partial void NotTold(string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The refresh cannot be recorded until this is put right: {Reason}")]
-    private partial void NotRecorded(string reason);
 }

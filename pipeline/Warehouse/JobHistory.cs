@@ -45,10 +45,9 @@ public sealed class JobHistory
         where job_run_id = $1 and state = 'running' and coalesce(beat, 0) = $2
         """;
 
-    private const string Start = """
-        insert into job_run (job, requested_by, started_at, state)
-        values ($1, $2, $3, 'running')
-        returning job_run_id
+    private const string Record = """
+        insert into job_run (job, requested_by, started_at, state, ended_at, outcome, message, run, row_count, seconds)
+        values ($1, $2, $3, 'ended', $4, $5, $6, $7, $8, $9)
         """;
 
     private const string End = """
@@ -125,18 +124,17 @@ public sealed class JobHistory
         return await ExecuteAsync(GiveUp, cancellation, lost.Id, lost.Beat, at, "The dashboard that ran this stopped before it had ended. Another one begins it again.") > 0;
     }
 
-    /// <summary>Records that a job began.</summary>
+    /// <summary>Records a job that nobody had to wait for: that it began and how it ended, at once.</summary>
     /// <param name="job">The job.</param>
     /// <param name="requestedBy">The person or schedule that asked for it.</param>
     /// <param name="startedAt">When it began.</param>
+    /// <param name="ending">How it ended.</param>
     /// <param name="cancellation">Stops the recording.</param>
-    /// <returns>The number to end it by.</returns>
-    public async Task<long> StartAsync(string job, string requestedBy, DateTimeOffset startedAt, CancellationToken cancellation)
+    public Task RecordAsync(string job, string requestedBy, DateTimeOffset startedAt, JobEnding ending, CancellationToken cancellation)
     {
-        await using var connection = await store.ConnectAsync(cancellation);
-        var numbers = await connection.ReadAsync(
-            Start, OperationsStore.Parameters(job, requestedBy, startedAt), row => row.GetInt64(0), cancellation);
-        return numbers[0];
+        ArgumentNullException.ThrowIfNull(ending);
+        return ExecuteAsync(
+            Record, cancellation, job, requestedBy, startedAt, ending.EndedAt, ending.Outcome, ending.Message, ending.Run, ending.Rows, ending.Seconds);
     }
 
     /// <summary>Records that a job ended.</summary>

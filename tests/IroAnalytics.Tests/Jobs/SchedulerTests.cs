@@ -113,8 +113,8 @@ public sealed class SchedulerTests
         await scheduler.MissAsync("nightly refresh");
         await using (var store = await warehouse.OperationsAsync())
         {
-            var read = await store.Jobs.StartAsync(RefreshJob.Name, "ada", now.AddDays(-3), CancellationToken.None);
-            await store.Jobs.EndAsync(read, new(now.AddDays(-3), "published", "Done.", null, null, 1), CancellationToken.None);
+            var then = now.AddDays(-3);
+            await store.Jobs.RecordAsync(RefreshJob.Name, "ada", then, new(then, "published", "Done.", null, null, 1), CancellationToken.None);
         }
 
         await using var again = await StartAsync(warehouse, twoHoursAgo);
@@ -158,7 +158,7 @@ public sealed class SchedulerTests
         await using var operations = new OpenOperations(warehouse.Folder, warehouse.Time);
         await using var reader = warehouse.Reader();
         var training = new TrainingJob(
-            reader, new RecordedJob(operations, warehouse.Time, NullLogger<RecordedJob>.Instance), new PipelineOptions("none", warehouse.Folder.Path), warehouse.Folder);
+            reader, new RecordedJob(new(operations, NullLogger<PatientHistory>.Instance), warehouse.Time, NullLogger<RecordedJob>.Instance), new PipelineOptions("none", warehouse.Folder.Path), warehouse.Folder);
         var month = new Scheduler.Month(training, warehouse.Folder);
 
         using (TrainingLease.TryTake(warehouse.Folder))

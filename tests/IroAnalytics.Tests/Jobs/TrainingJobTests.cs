@@ -54,7 +54,7 @@ public sealed class TrainingJobTests : IDisposable
     {
         await using var warehouse = new PublishedWarehouse(new(served), new(VerifySha256: false));
         await using var operations = new OpenOperations(records, TimeProvider.System);
-        var recorded = new RecordedJob(operations, TimeProvider.System, NullLogger<RecordedJob>.Instance);
+        var recorded = new RecordedJob(new(operations, NullLogger<PatientHistory>.Instance), TimeProvider.System, NullLogger<RecordedJob>.Instance);
         await new TrainingJob(warehouse, recorded, new PipelineOptions(extracts, records.Path), records).ExecuteAsync(CancellationToken.None);
     }
 }

@@ -12,9 +12,8 @@ public sealed class OperationsStoreTests
         var startedAt = warehouse.Time.GetUtcNow();
         await using (var store = await warehouse.OperationsAsync())
         {
-            var id = await store.Jobs.StartAsync("refresh", "ada", startedAt, CancellationToken.None);
             var ending = new JobEnding(startedAt.AddSeconds(8.5), "published", "Run 7 is current.", "20261121T081500Z-0007", 37_000, 8.5);
-            await store.Jobs.EndAsync(id, ending, CancellationToken.None);
+            await store.Jobs.RecordAsync("refresh", "ada", startedAt, ending, CancellationToken.None);
         }
 
         await using var again = await warehouse.OperationsAsync();
@@ -32,7 +31,7 @@ public sealed class OperationsStoreTests
         using var warehouse = new TemporaryWarehouse(database);
         await using var store = await warehouse.OperationsAsync();
         foreach (var by in new[] { "ada", "the schedule", "grace" })
-            await store.Jobs.StartAsync("refresh", by, warehouse.Time.GetUtcNow(), CancellationToken.None);
+            await store.Jobs.RecordAsync("refresh", by, warehouse.Time.GetUtcNow(), new(warehouse.Time.GetUtcNow(), "published", "Done.", null, null, 1), CancellationToken.None);
 
         var recent = await store.Jobs.RecentAsync(2, CancellationToken.None);
 
@@ -47,7 +46,8 @@ public sealed class OperationsStoreTests
     {
         using var warehouse = new TemporaryWarehouse(database);
         await using var store = await warehouse.OperationsAsync();
-        await store.Jobs.StartAsync("refresh", "ada", warehouse.Time.GetUtcNow(), CancellationToken.None);
+        await store.Jobs.AskAsync("refresh", "ada", skipUnchanged: false, warehouse.Time.GetUtcNow(), dueAt: null, CancellationToken.None);
+        await store.Jobs.ClaimAsync("refresh", warehouse.Time.GetUtcNow(), CancellationToken.None);
 
         await store.Jobs.EndInterruptedAsync(warehouse.Time.GetUtcNow(), CancellationToken.None);
 

@@ -92,8 +92,7 @@ public sealed class TidyingTests : IDisposable
         foreach (var (job, by, days) in ((string, string, int)[])[("refresh", "zeroth", 40), ("refresh", "first", 31), ("retention", "second", 29)])
         {
             var at = warehouse.Time.GetUtcNow().AddDays(-days);
-            var id = await store.Jobs.StartAsync(job, by, at, CancellationToken.None);
-            await store.Jobs.EndAsync(id, new(at, "published", "Done.", null, null, 1), CancellationToken.None);
+            await store.Jobs.RecordAsync(job, by, at, new(at, "published", "Done.", null, null, 1), CancellationToken.None);
         }
     }
 }
