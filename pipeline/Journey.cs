@@ -35,8 +35,10 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
     {
         var models = await ModelsAsync(cancellation);
         await new ReferenceTables(connection).CreateAsync(cancellation);
-        foreach (var layer in (string[])["reference", "staging", "core"])
+        foreach (var layer in (string[])["reference", "staging"])
             await stages.RunAsync(Words(layer), () => BuildAsync(models, layer, cancellation));
+        await stages.RunAsync(
+            Words("core"), () => ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, "core")), [], LettingGo(models), cancellation));
         if (await HolidaysMissingAsync(cancellation) is { } problem) return problem;
 
         await stages.RunAsync("Checking quality", () => CheckAsync(cancellation));
@@ -48,11 +50,9 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
     public async Task ReleaseAsync(CancellationToken cancellation)
     {
         var models = await ModelsAsync(cancellation);
-        var (renaming, others) = (models.Where(one => IsOf(one.Model, "staging")), models.Where(one => !IsOf(one.Model, "staging")));
-        var read = others.Where(one => ModelBuild.IsView(one.Model) || IsOf(one.Model, "marts") || IsOf(one.Model, "risk"))
-            .SelectMany(one => one.Reads).ToHashSet(StringComparer.Ordinal);
-        var renamed = renaming.ToLookup(one => read.Contains(one.Model.Name));
-        foreach (var done in renamed[false]) await connection.RunAsync($"drop view {done.Model.Name}", cancellation);
+        var read = ReadAfterCore(models);
+        var renamed = models.Where(one => IsOf(one.Model, "staging")).ToLookup(one => read.Contains(one.Model.Name));
+        foreach (var done in renamed[false]) await connection.RunAsync($"drop view if exists {done.Model.Name}", cancellation);
         await ExtractReading.ReleaseAsync(connection, renamed[true].SelectMany(one => one.Reads).ToHashSet(StringComparer.Ordinal), cancellation);
     }
 
@@ -63,7 +63,7 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
         var models = await ModelsAsync(cancellation);
         await stages.RunAsync(
             "Reading themes, building marts",
-            () => ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, "marts")), ThemeStage.Steps(Confirmed), cancellation));
+            () => ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, "marts")), ThemeStage.Steps(Confirmed), [], cancellation));
     }
 
     /// <summary>Builds what is known of every child on the days that snapshots are taken, for drift risk.</summary>
@@ -83,10 +83,10 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
         var models = await ModelsAsync(cancellation);
         await new ReferenceTables(connection).CreateAsync(cancellation);
         var needed = ModelGraph.Needed(models, model => IsOf(model, "risk") || model.Name == "core.working_day_needed");
-        await ModelBuild.RunAsync(sideBySide, needed.Where(one => !IsOf(one.Model, "risk") && !IsOf(one.Model, "marts")), [], cancellation);
+        await ModelBuild.RunAsync(sideBySide, needed.Where(one => !IsOf(one.Model, "risk") && !IsOf(one.Model, "marts")), [], [], cancellation);
         if (await HolidaysMissingAsync(cancellation) is { } problem) return problem;
 
-        await ModelBuild.RunAsync(sideBySide, needed.Where(one => IsOf(one.Model, "marts")), [], cancellation);
+        await ModelBuild.RunAsync(sideBySide, needed.Where(one => IsOf(one.Model, "marts")), [], [], cancellation);
         await BuildRiskAsync(DateOnly.MinValue, cancellation);
         return null;
     }
@@ -99,12 +99,36 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
     private async Task<IReadOnlyList<PlannedModel>> ModelsAsync(CancellationToken cancellation) =>
         ordered ??= await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(Journey).Assembly), cancellation);
 
+    /// <summary>What the marts and drift risk read, and views whoever reads those.</summary>
+    private static HashSet<string> ReadAfterCore(IReadOnlyList<PlannedModel> models) =>
+        models.Where(one => !IsOf(one.Model, "staging") && (ModelBuild.IsView(one.Model) || IsOf(one.Model, "marts") || IsOf(one.Model, "risk")))
+            .SelectMany(one => one.Reads).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Of each extract that the core alone reads, the removal of its rows once it has: most of what is loaded, while the core needs the room.</summary>
+    private static List<WorkStep> LettingGo(IReadOnlyList<PlannedModel> models)
+    {
+        var read = ReadAfterCore(models);
+        var judged = string.Join('\n', QualityCatalogue.Selects.Values);
+        var steps = new List<WorkStep>();
+        foreach (var table in ExtractContracts.All.Select(contract => $"raw.{contract.SqlName}"))
+        {
+            var names = models.Where(one => IsOf(one.Model, "staging") && one.Reads.Contains(table)).Select(one => one.Model.Name).Append(table).ToHashSet(StringComparer.Ordinal);
+            if (names.Overlaps(read) || names.Any(name => judged.Contains(name, StringComparison.Ordinal))) continue;
+
+            var readers = models.Where(one => names.Overlaps(one.Reads)).Select(one => one.Model.Name).ToHashSet(StringComparer.Ordinal);
+            var views = names.Where(name => name != table).Select(view => $"drop view if exists {view};");
+            steps.Add(new($"letting go of {table}", readers, (own, cancellation) => own.RunAsync($"{string.Concat(views)} drop table {table}", cancellation)));
+        }
+
+        return steps;
+    }
+
     private static bool IsOf(SqlModel model, string layer) => model.Name.StartsWith(layer + ".", StringComparison.Ordinal);
 
     private static string Words(string layer) => "Building " + layer;
 
     private Task BuildAsync(IReadOnlyList<PlannedModel> models, string layer, CancellationToken cancellation) =>
-        ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, layer)), [], cancellation);
+        ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, layer)), [], [], cancellation);
 
     /// <summary>The rules of the return judge the newest one as it stands: what is open runs to the as-at date, though the year may go on.</summary>
     private async Task CheckAsync(CancellationToken cancellation)

@@ -59,7 +59,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
         if (options.SkipUnchanged && await Fingerprint.IsOfNewestRunAsync(lease.Folder, fingerprint, cancellation) is { } newest)
             return Ended(RunOutcome.Unchanged, $"The extracts are the same as those of run {newest}: nothing new was published.") with { Run = newest };
 
-        files = await stages.RunAsync("Reading extracts", () => reading.LoadAsync(files, stages.Detail, sideBySide, cancellation));
+        files = await stages.RunAsync("Reading the return", () => reading.LoadReturnAsync(files, stages.Detail, sideBySide, cancellation));
         var missing = ExtractContracts.RequiredMissing(files);
         if (missing.Count > 0)
             return Ended(RunOutcome.Refused, new RequiredMissing(missing, options.ExtractsFolder).Message) with { Extracts = Refusals(files) };
@@ -68,7 +68,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
             return Ended(RunOutcome.Refused, new NoAsAtDate().Message);
 
         var journey = new Journey(connection, sideBySide, stages, asAt, options.KnownAt ?? asAt) { Confirmed = confirmed.ByEscalation };
-        await stages.RunAsync("Reading values", () => reading.TypeAsync(asAt, journey.KnownAt, sideBySide, cancellation));
+        files = await stages.RunAsync("Reading values and lists", () => reading.ReadAsync(files, asAt, journey.KnownAt, stages.Detail, sideBySide, cancellation));
         var extracts = Report(files, await reading.CountAsync(cancellation));
         var early = await RiskExtracts.EarlyAsync(reading, cancellation);
         if (await journey.BuildCoreAsync(cancellation) is { } holidays) return Ended(RunOutcome.Refused, holidays.Message);

@@ -46,7 +46,7 @@ public sealed class ReturnCheck : IAsyncDisposable
         var (found, problem) = await reading.InspectAsync(extractsFolder, cancellation);
         if (problem is not null) return new(problem.Message, [], []);
 
-        var files = await reading.LoadAsync([.. found.Where(file => IsNeeded(file, rules))], _ => { }, sideBySide, cancellation);
+        var files = await reading.LoadReturnAsync([.. found.Where(file => IsNeeded(file, rules))], _ => { }, sideBySide, cancellation);
         var refused = files.Where(file => file.Problem is not null).Select(file => file.Problem?.Message ?? "").ToList();
         if (Missing(files, year) is { Count: > 0 } missing)
             return new(new RequiredMissing(missing, extractsFolder).Message, refused, []);

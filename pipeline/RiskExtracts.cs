@@ -75,18 +75,21 @@ public sealed class RiskExtracts : IAsyncDisposable
         if (problem is not null) return problem.Message;
 
         var sideBySide = new SideBySide(database.Connect, Environment.ProcessorCount);
-        var files = await reading.LoadAsync(found, _ => { }, sideBySide, cancellation);
-        Remarks = [.. files.Select(file => file.Problem?.Message).OfType<string>()];
+        var files = await reading.LoadReturnAsync(found, _ => { }, sideBySide, cancellation);
+        Remarks = Refusals(files);
         var missing = ExtractContracts.RequiredMissing(files);
         if (missing.Count > 0) return new RequiredMissing(missing, folder).Message;
 
-        await reading.TypeAsync(asAt, asAt, sideBySide, cancellation);
+        files = await reading.ReadAsync(files, asAt, asAt, _ => { }, sideBySide, cancellation);
+        Remarks = Refusals(files);
         var journey = new Journey(connection, sideBySide, new StageClock(null, TimeProvider.System), asAt, asAt);
         if (await journey.BuildOnlyRiskAsync(cancellation) is { } holidays) return holidays.Message;
 
         rows = await RiskRows.ReadAsync(connection, asAt, await EarlyAsync(reading, cancellation), cancellation);
         return null;
     }
+
+    private static IReadOnlyList<string> Refusals(IReadOnlyList<InspectedFile> files) => [.. files.Select(file => file.Problem?.Message).OfType<string>()];
 
     /// <summary>How much of each extract was keyed before it happened.</summary>
     /// <param name="reading">The extracts as they were read.</param>

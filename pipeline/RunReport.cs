@@ -17,7 +17,7 @@ public enum RunOutcome
 }
 
 /// <summary>A stage that has begun or ended, for progress displays.</summary>
-/// <param name="Stage">The stage's name, such as <c>Reading extracts</c>.</param>
+/// <param name="Stage">The stage's name, such as <c>Reading the return</c>.</param>
 /// <param name="Detail">What it is doing or did, such as a file's name; no child data.</param>
 /// <param name="Done">Stages done so far.</param>
 /// <param name="Of">Stages in all.</param>

@@ -26,13 +26,13 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
         return ([.. refused, .. await ShippedAsync(refused, cancellation)], null);
     }
 
-    /// <summary>Loads the text of every recognised file; the files of one contract one after the other.</summary>
+    /// <summary>Loads the text of the return and of the reference data, by which the as-at date is known and what is missing.</summary>
     /// <param name="files">The files, recognised or refused.</param>
     /// <param name="loading">Told the name of each file before it is loaded, from any thread.</param>
     /// <param name="sideBySide">Works on the scratch warehouse side by side.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The files; those that could not be read to the end are refused.</returns>
-    public async Task<IReadOnlyList<InspectedFile>> LoadAsync(
+    public async Task<IReadOnlyList<InspectedFile>> LoadReturnAsync(
         IReadOnlyList<InspectedFile> files, Action<string> loading, SideBySide sideBySide, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -41,17 +41,9 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
         await new RawTables(connection, workFolder).CreateAsync(cancellation);
         var loaded = files.ToArray();
         await sideBySide.ForEachAsync(
-            files.Index().Where(one => one.Item.Problem is null).GroupBy(one => one.Item.Contract?.Name ?? string.Empty),
-            contract => contract.Key,
-            async (own, contract, stopped) =>
-            {
-                var tables = new RawTables(own, workFolder);
-                foreach (var (fileId, file) in contract)
-                {
-                    loading(file.File.Name);
-                    loaded[fileId] = await tables.LoadAsync(file, fileId, stopped);
-                }
-            },
+            LargestFirst(files).Where(contract => !IsList(contract)),
+            contract => contract.Name,
+            (own, contract, stopped) => LoadAsync(own, contract, loaded, loading, stopped),
             cancellation);
         return loaded;
     }
@@ -77,20 +69,41 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
         return days[0];
     }
 
-    /// <summary>Reads the text into types, decides what becomes of each row, and finds what could not be read.</summary>
+    /// <summary>
+    /// Reads text into types, decides what becomes of each row, and finds what could not be read: of the return, whose text is loaded, and of each of the
+    /// IRO service's lists, whose text is let go before the next is loaded.
+    /// </summary>
+    /// <param name="files">The files, of which those of the return are loaded.</param>
     /// <param name="asAt">The last day the extracts describe.</param>
     /// <param name="knownAt">The last day on which entries of the IRO-service extracts are known.</param>
+    /// <param name="loading">Told the name of each file before it is loaded, from any thread.</param>
     /// <param name="sideBySide">Works on the scratch warehouse side by side.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task TypeAsync(DateOnly asAt, DateOnly knownAt, SideBySide sideBySide, CancellationToken cancellation)
+    /// <returns>The files; those that could not be read to the end are refused.</returns>
+    public async Task<IReadOnlyList<InspectedFile>> ReadAsync(
+        IReadOnlyList<InspectedFile> files, DateOnly asAt, DateOnly knownAt, Action<string> loading, SideBySide sideBySide, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(loading);
+        ArgumentNullException.ThrowIfNull(sideBySide);
         await connection.RunAsync(
             "create table raw.run_date as select $as_at::date as as_at, $known_at::date as known_at, $return_year::integer as return_year",
             [("as_at", asAt), ("known_at", knownAt), ("return_year", ReturnYear.Containing(asAt).Ending)],
             cancellation);
-        await LoadCodesAsync(cancellation);
+        await LoadCodesAsync(files, cancellation);
+        await connection.RunAsync(TypedTable.CreateStates, cancellation);
         await connection.RunAsync(ReadingFindings.CreateTable, cancellation);
-        await sideBySide.ForEachAsync(ExtractContracts.All, contract => contract.Name, TypeAsync, cancellation);
+        var read = files.ToArray();
+        await sideBySide.ForEachAsync(
+            LargestFirst(files),
+            contract => contract.Name,
+            async (own, contract, stopped) =>
+            {
+                if (IsList(contract)) await LoadAsync(own, contract, read, loading, stopped);
+                await TypeAsync(own, contract, stopped);
+            },
+            cancellation);
+        return read;
     }
 
     /// <summary>How many rows of each file came to what.</summary>
@@ -100,7 +113,7 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
     {
         var counts = string.Join(
             " union all ",
-            ExtractContracts.All.Select(contract => $"select file_id, row_state from raw.{contract.SqlName}"));
+            ExtractContracts.All.Select(contract => $"select file_id, row_state::varchar as row_state from raw.{contract.SqlName}"));
         var rows = await connection.ReadAsync(
             $"select file_id, row_state, count(*) from ({counts}) group by all order by all",
             row => (File: row.GetInt32(0), State: row.GetString(1), Rows: row.GetInt64(2)),
@@ -135,18 +148,41 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
         foreach (var table in ExtractContracts.All.Select(contract => "raw." + contract.SqlName))
         {
             await connection.RunAsync($"drop table if exists {table}_text", cancellation);
-            if (!kept.Contains(table)) await connection.RunAsync($"drop table {table}", cancellation);
+            if (!kept.Contains(table)) await connection.RunAsync($"drop table if exists {table}", cancellation);
+        }
+    }
+
+    private static bool IsList(ExtractContract contract) => contract.Origin == ExtractOrigin.IroService;
+
+    // What takes longest is begun first, so that nobody waits for it at the end.
+    private static IEnumerable<ExtractContract> LargestFirst(IReadOnlyList<InspectedFile> files)
+    {
+        var sizes = files.ToLookup(file => file.Contract, file => file.Bytes);
+        return ExtractContracts.All.OrderByDescending(contract => sizes[contract].Sum());
+    }
+
+    // The files of one contract one after the other.
+    private async Task LoadAsync(
+        DbConnection own, ExtractContract contract, InspectedFile[] files, Action<string> loading, CancellationToken cancellation)
+    {
+        var tables = new RawTables(own, workFolder);
+        foreach (var (fileId, file) in files.Index().Where(one => one.Item.Problem is null && one.Item.Contract == contract).ToList())
+        {
+            loading(file.File.Name);
+            files[fileId] = await tables.LoadAsync(file, fileId, cancellation);
         }
     }
 
     private static async Task TypeAsync(DbConnection connection, ExtractContract contract, CancellationToken cancellation)
     {
+        await connection.RunAsync(TypedTable.CreateAlike(contract), cancellation);
         await connection.RunAsync(TypedTable.Create(contract), cancellation);
         if (TypedTable.Supersede(contract) is { } supersede) await connection.RunAsync(supersede, cancellation);
+        await connection.RunAsync($"drop table raw.{contract.SqlName}_alike", cancellation);
         await connection.RunAsync(ReadingFindings.Insert(contract), cancellation);
 
-        // The return's text is judged by the validation rules as it stands; of the other extracts, nobody asks for the text again.
-        if (contract.Origin == ExtractOrigin.IroService) await connection.RunAsync($"drop table raw.{contract.SqlName}_text", cancellation);
+        // The return's text is judged by the validation rules as it stands; of the lists, nobody asks for the text again.
+        if (IsList(contract)) await connection.RunAsync($"drop table raw.{contract.SqlName}_text", cancellation);
     }
 
     private async Task<IEnumerable<InspectedFile>> ShippedAsync(IReadOnlyList<InspectedFile> supplied, CancellationToken cancellation)
@@ -163,7 +199,7 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
         return shipped;
     }
 
-    private async Task LoadCodesAsync(CancellationToken cancellation)
+    private async Task LoadCodesAsync(IReadOnlyList<InspectedFile> files, CancellationToken cancellation)
     {
         await connection.RunAsync(
             """
@@ -182,15 +218,18 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
             """,
             [("path", Path.Combine(referenceFolder, "code_groups.csv"))],
             cancellation);
-        await connection.RunAsync(CodesByReturn, cancellation);
+        var years = files.Select(file => file.File.Return?.Ending).OfType<int>().Distinct();
+        await connection.RunAsync(CodesByReturn(years), cancellation);
     }
 
-    private const string CodesByReturn = """
+    private static string CodesByReturn(IEnumerable<int> years) => $"""
         create table raw.code as
         select distinct code_set.extract, code_set."column", upper(code_set.code) as lookup, code_set.code, year.return_year
         from reference.code_set
         cross join (
-            select distinct coalesce(file.return_year, run_date.return_year) as return_year from raw.file cross join raw.run_date
+            select return_year from raw.run_date
+            union
+            select unnest([{string.Join(", ", years)}]::integer[])
         ) as year
         where year.return_year between coalesce(code_set.first_return_year, 0) and coalesce(code_set.last_return_year, 9999)
         """;

@@ -6,10 +6,22 @@ namespace IroAnalytics.Pipeline.Extracts;
 /// <remarks>
 /// <c>raw.{contract}</c> has a row for every row of the files: each column typed under its own name, and <c>row_state</c>: used, copy, malformed,
 /// incomplete, undated, after as-at, not known yet or superseded. <c>is_faulty</c> where there is something to find in the row.
-/// Reads <c>raw.run_date</c> (as_at, known_at, return_year of the newest files) and <c>raw.code</c>.
+/// Reads <c>raw.run_date</c> (as_at, known_at, return_year of the newest files), <c>raw.code</c> and <c>raw.{contract}_alike</c>.
 /// </remarks>
 internal static class TypedTable
 {
+    /// <summary>What can become of a row.</summary>
+    public const string CreateStates =
+        "create type raw.row_state as enum ('used', 'copy', 'malformed', 'incomplete', 'undated', 'after as-at', 'not known yet', 'superseded')";
+
+    /// <summary>Makes the table of rows whose text may be that of another: they are few, and asked for more than once.</summary>
+    /// <param name="contract">The contract.</param>
+    public static string CreateAlike(ExtractContract contract) => $"""
+        create table raw.{contract.SqlName}_alike as
+        from raw.{contract.SqlName}_text
+        semi join (select row_hash from raw.{contract.SqlName}_text group by row_hash having count(*) > 1) as alike using (row_hash)
+        """;
+
     /// <summary>Makes the table, in which no row is superseded yet: one pass over the text, for nearly every row holds as it stands.</summary>
     /// <param name="contract">The contract.</param>
     public static string Create(ExtractContract contract) => $"""
@@ -19,7 +31,7 @@ internal static class TypedTable
             select
                 file_id, row_number,
                 row_number() over (partition by file_id, {Each(contract, Named)} order by row_number) as copy_number
-            from raw.{contract.SqlName}_text semi join ({Alike(contract)}) as alike using (row_hash)
+            from raw.{contract.SqlName}_alike
         ),
         copy as (
             select file_id, row_number from numbered where copy_number > 1
@@ -47,8 +59,8 @@ internal static class TypedTable
         select
             typed.* exclude (is_copy, values_found, headings, as_at, known_at, {Each(contract, Text)}),
             case
-                {string.Join("\n", Judgements(contract).Select(judgement => $"when {judgement.When} then '{judgement.State}'"))}
-                else 'used'
+                {string.Join("\n", Judgements(contract).Select(judgement => $"when {judgement.When} then {State(judgement.State)}"))}
+                else {State("used")}
             end as row_state,
             row_state = 'used' as is_used,
             row_state not in ('used', 'not known yet') or values_found < headings or {string.Join(" or ", contract.Columns.Select(column => $"({IsUnreadable(column)})"))} as is_faulty
@@ -67,7 +79,7 @@ internal static class TypedTable
             set row_state = 'superseded', is_used = false
             from (
                 select typed.file_order, max(typed.file_order) over (partition by {Each(contract, column => "text." + Named(column))}) as last_order
-                from raw.{contract.SqlName}_text as text semi join ({Alike(contract)}) as alike using (row_hash)
+                from raw.{contract.SqlName}_alike as text
                 inner join raw.{contract.SqlName} as typed on text.file_id = typed.file_id and text.row_number = typed.row_number
                 where typed.{IsUsed}
             ) as latest
@@ -87,10 +99,6 @@ internal static class TypedTable
         where {string.Join(" and ", contract.Key.Select(name => $"typed.{Quoted(name)} = latest.{Quoted(name)}"))}
             and typed.{takesPart} and typed.{order} < latest.{order}
         """;
-
-    /// <summary>Rows whose text may be that of another.</summary>
-    private static string Alike(ExtractContract contract) =>
-        $"select row_hash from raw.{contract.SqlName}_text group by row_hash having count(*) > 1";
 
     /// <summary>A typed column whose text could not be read.</summary>
     /// <param name="column">The column.</param>
@@ -163,6 +171,8 @@ internal static class TypedTable
 
     /// <summary>Between returns a row after the as-at date still replaces an earlier one: corrections are used whatever the date.</summary>
     private const string TakesPart = "row_state in ('used', 'after as-at')";
+
+    private static string State(string state) => $"'{state}'::raw.row_state";
 
     private static string Columns(IReadOnlyList<string> names) => string.Join(", ", names.Select(Quoted));
 

@@ -13,16 +13,21 @@ public static class ModelBuild
     /// <param name="sideBySide">Does the work; schemas that are missing are made.</param>
     /// <param name="models">The models, each behind those it reads.</param>
     /// <param name="others">What else makes tables; models that read them wait for it.</param>
+    /// <param name="afterwards">What waits for models.</param>
     /// <param name="cancellation">Interrupts the build.</param>
     public static async Task RunAsync(
-        SideBySide sideBySide, IEnumerable<PlannedModel> models, IReadOnlyList<WorkStep> others, CancellationToken cancellation)
+        SideBySide sideBySide,
+        IEnumerable<PlannedModel> models,
+        IReadOnlyList<WorkStep> others,
+        IReadOnlyList<WorkStep> afterwards,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(sideBySide);
         IReadOnlyList<PlannedModel> planned = [.. models];
         var schemas = planned.Select(one => one.Model.Name.Split('.')[0]).Distinct(StringComparer.Ordinal);
         await sideBySide.ForEachAsync(
             schemas, schema => schema, (connection, schema, stopped) => connection.RunAsync($"create schema if not exists {schema}", stopped), cancellation);
-        await sideBySide.RunAsync([.. others, .. planned.Select(Step)], cancellation);
+        await sideBySide.RunAsync([.. others, .. planned.Select(Step), .. afterwards], cancellation);
     }
 
     /// <summary>Whether a model is kept as a view: it renames, or one other model alone reads it.</summary>

@@ -150,8 +150,8 @@ public sealed class TestWarehouse : IAsyncDisposable
         var reading = new ExtractReading(connection, folder, PipelineRun.ReferenceFolder);
         var (files, _) = await reading.InspectAsync(extracts, CancellationToken.None);
         var sideBySide = new SideBySide(database.Connect, 2);
-        await reading.LoadAsync(files, _ => { }, sideBySide, CancellationToken.None);
-        await reading.TypeAsync(AsAt, AsAt, sideBySide, CancellationToken.None);
+        files = await reading.LoadReturnAsync(files, _ => { }, sideBySide, CancellationToken.None);
+        await reading.ReadAsync(files, AsAt, AsAt, _ => { }, sideBySide, CancellationToken.None);
         var journey = new Journey(connection, sideBySide, new StageClock(null, TimeProvider.System), AsAt, AsAt);
         await journey.BuildCoreAsync(CancellationToken.None);
         await journey.BuildMartsAsync(CancellationToken.None);

@@ -1,6 +1,6 @@
 -- One row per period of care, stretch of one legal status and placement, in
 -- words; null until it ends.
--- A view: marts.child_event alone reads it.
+-- A view: marts.child_entry alone reads it.
 -- key: child_id, lane, from_on, kind
 
 with

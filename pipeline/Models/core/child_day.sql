@@ -5,36 +5,39 @@
 
 with
 
-in_period as (
+present as (
     select
-        change_day.child_id,
-        change_day.from_on,
-        care_period.care_period_id,
-        care_period.started_on,
-        care_period.ended_on
-    from core.change_day
-    left join core.care_period
-        on
-            change_day.child_id = care_period.child_id
-            and change_day.from_on >= care_period.started_on
-            and change_day.from_on
-            <= coalesce(care_period.ended_on, date '9999-12-31')
-    qualify row_number() over (
-        partition by change_day.child_id, change_day.from_on
-        order by care_period.care_period_number desc
-    ) = 1
+        *,
+        least(
+            coalesce(ended_on + 1, date '9999-12-31'),
+            coalesce(
+                lead(started_on) over (
+                    partition by child_id order by care_period_number
+                ),
+                date '9999-12-31'
+            )
+        ) as until_on
+    from core.care_period
 )
 
 select
-    child_id,
-    from_on,
+    change_day.child_id,
+    change_day.from_on,
     coalesce(
-        lead(from_on) over (partition by child_id order by from_on),
+        lead(change_day.from_on) over (
+            partition by change_day.child_id order by change_day.from_on
+        ),
         date '9999-12-31'
     ) as until_on,
-    care_period_id,
+    present.care_period_id,
     case
-        when ended_on = from_on then greatest(from_on - 1, started_on)
-        else from_on
+        when present.ended_on = change_day.from_on
+            then greatest(change_day.from_on - 1, present.started_on)
+        else change_day.from_on
     end as groups_of_day
-from in_period
+from core.change_day
+left join present
+    on
+        change_day.child_id = present.child_id
+        and change_day.from_on >= present.started_on
+        and change_day.from_on < present.until_on

@@ -1,19 +1,40 @@
--- One row per change day of a child who is allocated to an IRO that day.
--- A view: marts.child_state alone reads it.
+-- One row per child and stretch of days with one IRO, until_on not included:
+-- where two allocations hold, the one that began later.
 -- key: child_id, from_on
 
+with
+
+changed as (
+    select child_id, began_on as day from core.iro_allocation
+    union
+    select child_id, ended_on from core.iro_allocation
+),
+
+stretch as (
+    select
+        child_id,
+        day as from_on,
+        coalesce(
+            lead(day) over (partition by child_id order by day),
+            date '9999-12-31'
+        ) as until_on
+    from changed
+    where day is not null
+)
+
 select
-    child_day.child_id,
-    child_day.from_on,
+    stretch.child_id,
+    stretch.from_on,
+    stretch.until_on,
     iro_allocation.iro
-from core.child_day
+from stretch
 inner join core.iro_allocation
     on
-        child_day.child_id = iro_allocation.child_id
-        and child_day.groups_of_day >= iro_allocation.began_on
-        and child_day.groups_of_day
+        stretch.child_id = iro_allocation.child_id
+        and stretch.from_on >= iro_allocation.began_on
+        and stretch.from_on
         < coalesce(iro_allocation.ended_on, date '9999-12-31')
 qualify row_number() over (
-    partition by child_day.child_id, child_day.from_on
+    partition by stretch.child_id, stretch.from_on
     order by iro_allocation.began_on desc, iro_allocation.file_order desc
 ) = 1

@@ -1,20 +1,16 @@
--- One row per change day of a child in a placement, with the place as it was.
--- A view: marts.child_state alone reads it.
--- key: child_id, from_on
+-- One row per period of care and stretch of days with one place and provider,
+-- until_on not included.
+-- key: care_period_id, from_on
 
 select
-    child_day.child_id,
-    child_day.from_on,
+    placement.care_period_id,
+    greatest(placement.started_on, place.began_on) as from_on,
+    least(placement.until_on, place.until_on) as until_on,
     place.place_code,
     place.provider_code
-from core.child_day
-inner join core.placement_stretch as placement
-    on
-        child_day.care_period_id = placement.care_period_id
-        and child_day.groups_of_day >= placement.started_on
-        and child_day.groups_of_day < placement.until_on
+from core.placement_stretch as placement
 inner join core.place_stretch as place
     on
         placement.placement_id = place.placement_id
-        and child_day.groups_of_day >= place.began_on
-        and child_day.groups_of_day < place.until_on
+        and placement.started_on < place.until_on
+        and placement.until_on > place.began_on

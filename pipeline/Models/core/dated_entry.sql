@@ -1,8 +1,8 @@
--- One row per entry of the service's own lists about a child, with its days:
--- who was responsible, contacts, plans, assessments, decisions; and per
--- incident of a child missing. What happened on one day ends on it; null until
--- it ends.
--- A view: marts.child_event alone reads it.
+-- One row per entry of the service's own lists about a child that stands in no
+-- mart of its own, with its days: who was responsible, plans, assessments,
+-- decisions that are not due yet; and per incident of a child missing. What
+-- happened on one day ends on it; null until it ends.
+-- A view: marts.child_entry alone reads it.
 -- key: child_id, lane, from_on, kind, detail
 
 select
@@ -20,11 +20,6 @@ select
     child_id, 'social_worker', began_on, ended_on, null,
     social_worker_id, null, 'SWEpisodes'
 from core.social_worker
-union all
-select
-    child_id, 'visit', visited_on, visited_on, null,
-    coalesce(method, 'not known'), iro, 'iro_visits'
-from core.iro_visit
 union all
 select
     care_plan.child_id, 'care_plan', care_plan.updated_on, care_plan.updated_on,
@@ -51,6 +46,8 @@ select
     child_id, 'decision', reviewed_on, completed_on, due_on,
     'decision of a review', null, 'review_decisions'
 from core.review_decision
+cross join reference.run_date
+where due_on is null or due_on > run_date.as_at
 union all
 select
     child_id, 'missing', began_on, ended_on, null,

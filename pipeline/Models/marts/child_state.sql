@@ -70,8 +70,9 @@ left join reference.code_group as legal_group
         and legal_group.code = legal_status.legal_status_code
 left join core.child_place
     on
-        aged.child_id = child_place.child_id
-        and aged.from_on = child_place.from_on
+        aged.care_period_id = child_place.care_period_id
+        and aged.groups_of_day >= child_place.from_on
+        and aged.groups_of_day < child_place.until_on
 left join reference.code_group as placement_type
     on
         placement_type.grouping = 'placement_type'
@@ -79,9 +80,10 @@ left join reference.code_group as placement_type
 left join core.child_iro
     on
         aged.child_id = child_iro.child_id
-        and aged.from_on = child_iro.from_on
+        and aged.groups_of_day >= child_iro.from_on
+        and aged.groups_of_day < child_iro.until_on
 left join core.child_team
     on
         aged.child_id = child_team.child_id
-        and aged.from_on = child_team.from_on
-order by aged.child_id, aged.from_on
+        and aged.groups_of_day >= child_team.from_on
+        and aged.groups_of_day < child_team.until_on

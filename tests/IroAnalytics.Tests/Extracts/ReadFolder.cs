@@ -15,7 +15,6 @@ internal sealed class ReadFolder : IAsyncDisposable
     private readonly DbConnection connection;
     private readonly ExtractReading reading;
     private readonly (DateOnly AsAt, DateOnly KnownAt) days;
-    private ILookup<int, (string State, long Rows)>? counts;
 
     private ReadFolder(string workFolder, (DateOnly AsAt, DateOnly KnownAt) days)
     {
@@ -43,7 +42,9 @@ internal sealed class ReadFolder : IAsyncDisposable
         var (found, problem) = await folder.reading.InspectAsync(extracts.Path, CancellationToken.None);
         Assert.Null(problem);
         onceInspected();
-        folder.Files = await folder.reading.LoadAsync(found, _ => { }, new(folder.database.Connect, 2), CancellationToken.None);
+        var sideBySide = new SideBySide(folder.database.Connect, 2);
+        var loaded = await folder.reading.LoadReturnAsync(found, _ => { }, sideBySide, CancellationToken.None);
+        folder.Files = await folder.reading.ReadAsync(loaded, folder.days.AsAt, folder.days.KnownAt, _ => { }, sideBySide, CancellationToken.None);
         return folder;
     }
 
@@ -63,14 +64,13 @@ internal sealed class ReadFolder : IAsyncDisposable
     public async Task<string> StatesAsync(string name)
     {
         var fileId = Files.ToList().FindIndex(file => file.File.Name == name);
-        var ofFile = (await TypedAsync())[fileId].OrderBy(count => count.State, StringComparer.Ordinal);
+        var ofFile = (await reading.CountAsync(CancellationToken.None))[fileId].OrderBy(count => count.State, StringComparer.Ordinal);
         return string.Join(", ", ofFile.Select(count => $"{count.State} {count.Rows}"));
     }
 
     /// <summary>The findings as "rule file:row COLUMN=value", in order of their text.</summary>
     public async Task<IReadOnlyList<string>> FindingsAsync()
     {
-        await TypedAsync();
         var findings = await connection.ReadAsync("select * from quality.finding", FindingOutput.Read, CancellationToken.None);
         Assert.All(findings, finding => Sentence.IsReadable(finding.Message));
         return [.. findings
@@ -81,7 +81,6 @@ internal sealed class ReadFolder : IAsyncDisposable
     /// <summary>Rows of a select over <c>raw</c>, values joined by bars, null left empty.</summary>
     public async Task<IReadOnlyList<string>> RowsAsync(string select)
     {
-        await TypedAsync();
         return await connection.ReadAsync(
             select,
             row => string.Join('|', Enumerable.Range(0, row.FieldCount).Select(column => row.IsDBNull(column) ? "" : Text(row.GetValue(column)))),
@@ -92,15 +91,6 @@ internal sealed class ReadFolder : IAsyncDisposable
     {
         await connection.DisposeAsync();
         await database.DisposeAsync();
-    }
-
-    /// <summary>Types the rows once, and only for those who ask for them: whether a file is refused is known before.</summary>
-    private async Task<ILookup<int, (string State, long Rows)>> TypedAsync()
-    {
-        if (counts is not null) return counts;
-
-        await reading.TypeAsync(days.AsAt, days.KnownAt, new SideBySide(database.Connect, 2), CancellationToken.None);
-        return counts = await reading.CountAsync(CancellationToken.None);
     }
 
     private static string Text(object value) => value switch
