@@ -16,6 +16,12 @@ namespace IroAnalytics.Pipeline;
 /// <param name="knownAt">The last day on which entries of the IRO-service extracts are known.</param>
 internal sealed class Journey(DbConnection connection, SideBySide sideBySide, StageClock stages, DateOnly asAt, DateOnly knownAt)
 {
+    /// <summary>
+    /// Rows are numbered as they stand in their files; from then on no table without an order of its own keeps one: to keep it, DuckDB writes what a join
+    /// has turned round on one core alone.
+    /// </summary>
+    private const string WriteInAnyOrder = "set global preserve_insertion_order = false";
+
     /// <summary>The product's models are the same in every run, so a process parses them once.</summary>
     private static IReadOnlyList<PlannedModel>? ordered;
 
@@ -33,6 +39,7 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
     /// <returns>Why the run is refused, or null.</returns>
     public async Task<ExtractProblem?> BuildCoreAsync(CancellationToken cancellation)
     {
+        await connection.RunAsync(WriteInAnyOrder, cancellation);
         var models = await ModelsAsync(cancellation);
         await new ReferenceTables(connection).CreateAsync(cancellation);
         foreach (var layer in (string[])["reference", "staging"])

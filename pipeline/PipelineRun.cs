@@ -75,7 +75,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
 
         await journey.ReleaseAsync(cancellation);
         await journey.BuildMartsAsync(cancellation);
-        var risk = new RiskStage(connection, journey, lease.Folder.RiskModel);
+        var risk = new RiskStage(connection, sideBySide, journey, lease.Folder.RiskModel);
         await stages.RunAsync("Scoring drift risk", () => BesideAsync(() => risk.RunAsync(options.WithRisk, early, cancellation), () => scratch.SettleAsync(cancellation)));
         await journey.DefineIndicatorsAsync(cancellation);
 

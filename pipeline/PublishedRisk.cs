@@ -9,7 +9,8 @@ namespace IroAnalytics.Pipeline;
 
 /// <summary>Writes the tables of drift risk that are published.</summary>
 /// <param name="connection">The scratch warehouse.</param>
-internal sealed class PublishedRisk(DbConnection connection)
+/// <param name="sideBySide">Works on it side by side.</param>
+internal sealed class PublishedRisk(DbConnection connection, SideBySide sideBySide)
 {
     /// <summary>Makes them, empty but for the feature dictionary.</summary>
     public static string CreateTables { get; } = """
@@ -45,7 +46,15 @@ internal sealed class PublishedRisk(DbConnection connection)
         CancellationToken cancellation)
     {
         var scores = scoring.Score([.. Enumerable.Range(0, table.Rows)]);
-        WriteScores(table, scoring, scores);
+        await sideBySide.ForEachAsync(
+            scores.GroupBy(score => table.AsOf[score.Row]),
+            day => day.Key.ToString("O", CultureInfo.InvariantCulture),
+            (own, day, _) =>
+            {
+                own.AppendRows("score", "risk", Ranked(table, scoring, day));
+                return Task.CompletedTask;
+            },
+            cancellation);
         RiskScore[] newest = [.. scores.Where(score => table.AsOf[score.Row] == table.AsOf[^1])];
         var records = await RecordsAsync(cancellation);
         WriteReasons(table, scoring, newest, file, records);
@@ -53,30 +62,25 @@ internal sealed class PublishedRisk(DbConnection connection)
         Append("monitor", readings, reading => [reading.AsOf, reading.Measure, reading.Name, reading.Value, reading.State, reading.Words]);
     }
 
-    private void WriteScores(FeatureTable table, RiskScoring scoring, IReadOnlyList<RiskScore> scores)
+    private static IEnumerable<object?[]> Ranked(FeatureTable table, RiskScoring scoring, IEnumerable<RiskScore> day)
     {
-        var ranked = scores.GroupBy(score => table.AsOf[score.Row]).SelectMany(day =>
-        {
-            RiskScore[] byRule = [.. day.OrderByDescending(score => score.RuleScore).ThenBy(score => table.Child[score.Row], StringComparer.Ordinal)];
-            var rulePlaces = byRule.Select((score, place) => (score.Row, place)).ToDictionary(pair => pair.Row, pair => pair.place);
-            var room = Risk.Validation.Measures.Room(byRule.Length, null);
-            return byRule.OrderByDescending(score => score.Probability ?? score.RuleScore)
-                .Select((score, place) => (Score: score, Place: place, RulePlace: rulePlaces[score.Row], Room: room));
-        });
-        Append("score", ranked, one => [
-            table.Child[one.Score.Row],
-            table.AsOf[one.Score.Row],
-            table.AsOf[one.Score.Row] == table.AsOf[^1],
-            one.Place + 1,
-            one.Place < one.Room,
-            one.Score.Probability,
-            one.Score.Band,
-            one.Score.Band == RiskBands.High,
-            one.Score.RuleScore,
-            scoring.RuleBands.Of(one.Score.RuleScore).Name,
+        RiskScore[] byRule = [.. day.OrderByDescending(score => score.RuleScore).ThenBy(score => table.Child[score.Row], StringComparer.Ordinal)];
+        var rulePlaces = byRule.Select((score, place) => (score.Row, place)).ToDictionary(pair => pair.Row, pair => pair.place);
+        var room = Risk.Validation.Measures.Room(byRule.Length, null);
+        return byRule.OrderByDescending(score => score.Probability ?? score.RuleScore).Select((score, place) => (object?[])[
+            table.Child[score.Row],
+            table.AsOf[score.Row],
+            table.AsOf[score.Row] == table.AsOf[^1],
+            place + 1,
+            place < room,
+            score.Probability,
+            score.Band,
+            score.Band == RiskBands.High,
+            score.RuleScore,
+            scoring.RuleBands.Of(score.RuleScore).Name,
             scoring.Model,
-            one.RulePlace + 1,
-            one.RulePlace < one.Room,
+            rulePlaces[score.Row] + 1,
+            rulePlaces[score.Row] < room,
         ]);
     }
 

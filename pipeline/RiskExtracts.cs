@@ -85,7 +85,7 @@ public sealed class RiskExtracts : IAsyncDisposable
         var journey = new Journey(connection, sideBySide, new StageClock(null, TimeProvider.System), asAt, asAt);
         if (await journey.BuildOnlyRiskAsync(cancellation) is { } holidays) return holidays.Message;
 
-        rows = await RiskRows.ReadAsync(connection, asAt, await EarlyAsync(reading, cancellation), cancellation);
+        rows = await RiskRows.ReadAsync(connection, sideBySide, asAt, await EarlyAsync(reading, cancellation), cancellation);
         return null;
     }
 

@@ -7,9 +7,10 @@ namespace IroAnalytics.Pipeline;
 
 /// <summary>The part of a refresh that scores: features and scores of the last twelve months, reasons for the newest.</summary>
 /// <param name="connection">The scratch warehouse, with its marts.</param>
+/// <param name="sideBySide">Works on it side by side.</param>
 /// <param name="journey">Builds the features.</param>
 /// <param name="modelPath">Where the model lies, if there is one.</param>
-internal sealed class RiskStage(DbConnection connection, Journey journey, string modelPath)
+internal sealed class RiskStage(DbConnection connection, SideBySide sideBySide, Journey journey, string modelPath)
 {
     private const int MonthsScored = 12;
 
@@ -26,22 +27,19 @@ internal sealed class RiskStage(DbConnection connection, Journey journey, string
 
         var (file, problem) = Model();
         var mayServe = file is { Evaluation.Gate.Passed: true };
-        var rows = new RiskRows(journey.AsAt, await new FeatureReader(connection).ReadAsync(withLabels: mayServe, cancellation), Groups: [], early);
+        var rows = new RiskRows(journey.AsAt, await new FeatureReader(connection, sideBySide).ReadAsync(withLabels: mayServe, cancellation), Groups: [], early);
         var approval = file is null ? null : ModelApproval.Of(file, modelPath);
         var readings = mayServe && file is not null ? new RiskMonitor(rows.Table, file).Read() : [];
         var suspension = problem ?? RiskMonitor.Suspension(readings) ?? (mayServe && approval is null
             ? $"Nobody has approved model {file?.Id} yet, so the rule score serves: iro risk approve." : null);
         var scoring = new RiskScoring(rows, RiskRule.Shipped(), file, RiskRule.Bands, suspension);
-        await new PublishedRisk(connection).WriteAsync(rows.Table, scoring, file, approval, readings, cancellation);
+        await new PublishedRisk(connection, sideBySide).WriteAsync(rows.Table, scoring, file, approval, readings, cancellation);
         await connection.RunAsync(OnlyNewest, cancellation);
         return rows.Table.Rows;
     }
 
     /// <summary>Scores are kept of every month, what they were made from only of the newest.</summary>
-    private const string OnlyNewest = """
-        delete from risk.feature where as_of < (select max(as_of) from risk.feature);
-        delete from risk.record where as_of < (select max(as_of) from risk.record);
-        """;
+    private const string OnlyNewest = "delete from risk.feature where as_of < (select max(as_of) from risk.feature)";
 
     /// <summary>The model, where there is one; one that cannot be used does not stop a refresh, and says why.</summary>
     private (RiskModelFile? File, string? Problem) Model()

@@ -19,28 +19,36 @@ public sealed class SideBySide(Func<DbConnection> connect, int most)
 {
     private static readonly HashSet<string> Nothing = [];
 
-    /// <summary>Does every step, each after those it waits for.</summary>
-    /// <param name="steps">The steps, each behind those it waits for.</param>
+    /// <summary>Does every step, each after those it waits for; of those that wait for none, the one that most others wait for in a row is first, then the first named.</summary>
+    /// <param name="steps">The steps, none of which waits for itself, directly or through others.</param>
     /// <param name="cancellation">Interrupts the work.</param>
-    /// <exception cref="DbException">A step failed. Those that wait for it were not begun; the others were ended.</exception>
+    /// <exception cref="DbException">A step failed. What was being done was ended, and nothing further begun.</exception>
     public async Task RunAsync(IReadOnlyList<WorkStep> steps, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(steps);
         var free = new ConcurrentBag<DbConnection>();
-        using var places = new SemaphoreSlim(most);
-        var begun = new Dictionary<string, Task>(StringComparer.Ordinal);
-        foreach (var step in steps)
-        {
-            Task[] before = [.. step.After.Where(begun.ContainsKey).Select(name => begun[name])];
-            begun[step.Name] = Task.Run(() => WorkAsync(step, before, places, free, cancellation), cancellation);
-        }
-
+        var waiting = InRows(steps);
+        var open = steps.Select(step => step.Name).ToHashSet(StringComparer.Ordinal);
+        var running = new Dictionary<Task, string>();
         try
         {
-            await Task.WhenAll(begun.Values);
+            while (open.Count > 0)
+            {
+                while (running.Count < most && waiting.Find(step => !step.After.Overlaps(open)) is { } next)
+                {
+                    waiting.Remove(next);
+                    running.Add(Task.Run(() => WorkAsync(next, free, cancellation), cancellation), next.Name);
+                }
+
+                var ended = await Task.WhenAny(running.Keys);
+                running.Remove(ended, out var name);
+                await ended;
+                open.Remove(name!);
+            }
         }
         finally
         {
+            await Task.WhenAll(running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var connection in free) await connection.DisposeAsync();
         }
     }
@@ -55,20 +63,25 @@ public sealed class SideBySide(Func<DbConnection> connect, int most)
         IEnumerable<T> things, Func<T, string> name, Func<DbConnection, T, CancellationToken, Task> work, CancellationToken cancellation) =>
         RunAsync([.. things.Select(thing => new WorkStep(name(thing), Nothing, (connection, stopped) => work(connection, thing, stopped)))], cancellation);
 
-    private async Task WorkAsync(
-        WorkStep step, Task[] before, SemaphoreSlim places, ConcurrentBag<DbConnection> free, CancellationToken cancellation)
+    // What has the longest row of others behind it is what all wait for at the end.
+    private static List<WorkStep> InRows(IReadOnlyList<WorkStep> steps)
     {
-        await Task.WhenAll(before);
-        await places.WaitAsync(cancellation);
-        try
+        var followers = steps.SelectMany(step => step.After.Select(before => (before, step))).ToLookup(pair => pair.before, pair => pair.step, StringComparer.Ordinal);
+        var lengths = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. steps.OrderByDescending(Length)];
+
+        int Length(WorkStep step)
         {
-            if (!free.TryTake(out var connection)) connection = connect();
-            free.Add(await WorkAsync(step, connection, cancellation));
+            if (!lengths.TryGetValue(step.Name, out var length))
+                lengths[step.Name] = length = 1 + followers[step.Name].Select(Length).DefaultIfEmpty().Max();
+            return length;
         }
-        finally
-        {
-            places.Release();
-        }
+    }
+
+    private async Task WorkAsync(WorkStep step, ConcurrentBag<DbConnection> free, CancellationToken cancellation)
+    {
+        if (!free.TryTake(out var connection)) connection = connect();
+        free.Add(await WorkAsync(step, connection, cancellation));
     }
 
     // A connection on which work failed is not used again: the failure may have left a transaction behind.

@@ -1,12 +1,17 @@
 using System.Data.Common;
+using System.Globalization;
 using IroAnalytics.Pipeline.Modelling;
 
 namespace IroAnalytics.Pipeline.Risk;
 
 /// <summary>Reads <c>risk.feature</c> and <c>risk.label</c>.</summary>
 /// <param name="connection">A database with the tables of the schema <c>risk</c>.</param>
-internal sealed class FeatureReader(DbConnection connection)
+/// <param name="sideBySide">Works on the same database side by side.</param>
+internal sealed class FeatureReader(DbConnection connection, SideBySide sideBySide)
 {
+    /// <summary>Into how many parts the days are cut, of which some are read at once.</summary>
+    private const int Parts = 8;
+
     private static readonly string[] Numbers =
         [.. FeatureCatalogue.All.Select(feature => feature.Name).Except(["legal_status", "calendar_month"], StringComparer.Ordinal)];
 
@@ -20,30 +25,50 @@ internal sealed class FeatureReader(DbConnection connection)
     {
         var on = await connection.ReadAsync("select event, is_on from reference.risk_event", row => (Event: row.GetString(0), IsOn: row.GetBoolean(1)), cancellation);
         var isOn = on.ToDictionary(one => one.Event, one => one.IsOn, StringComparer.Ordinal);
-        var counted = await connection.ReadAsync("select count(*) from risk.feature", row => (int)row.GetInt64(0), cancellation);
+        var days = await connection.ReadAsync(
+            "select as_of, count(*) from risk.feature group by as_of order by as_of", row => (Day: row.GetFieldValue<DateOnly>(0), Rows: (int)row.GetInt64(1)), cancellation);
+        var rows = days.Sum(day => day.Rows);
         var table = new FeatureTable(
-            new string[counted[0]],
-            new DateOnly[counted[0]],
-            new DateOnly[counted[0]],
-            [.. FeatureCatalogue.All.Select(_ => new double[counted[0]])],
-            [.. DriftEvent.All.Select(_ => new bool[counted[0]])],
+            new string[rows],
+            new DateOnly[rows],
+            new DateOnly[rows],
+            [.. FeatureCatalogue.All.Select(_ => new double[rows])],
+            [.. DriftEvent.All.Select(_ => new bool[rows])],
             [.. DriftEvent.All.Select(one => isOn[one.Id])],
-            new bool[counted[0]]);
+            new bool[rows]);
+        var parts = new List<(DateOnly From, DateOnly To, int Place)>();
+        var place = 0;
+        foreach (var part in days.Chunk(Math.Max(1, (days.Count + Parts - 1) / Parts)))
+        {
+            parts.Add((part[0].Day, part[^1].Day, place));
+            place += part.Sum(day => day.Rows);
+        }
+
+        await sideBySide.ForEachAsync(
+            parts,
+            part => part.From.ToString("O", CultureInfo.InvariantCulture),
+            (own, part, stopped) => FillAsync(own, table, part, stopped),
+            cancellation);
+        if (withLabels) await LabelAsync(table, cancellation);
+        return table;
+    }
+
+    private static Task FillAsync(DbConnection own, FeatureTable table, (DateOnly From, DateOnly To, int Place) part, CancellationToken cancellation)
+    {
         var places = Numbers.Select(FeatureCatalogue.IndexOf).ToArray();
-        var next = 0;
-        await connection.ForEachAsync(
+        var next = part.Place;
+        return own.ForEachAsync(
             $"""
             select
                 child_id, as_of, horizon_on, is_month_end and horizon_on <= run_date.as_at, coalesce(legal_status, ''),
                 {string.Join(", ", Numbers.Select(name => $"coalesce({name}, 'NaN'::double)::double"))}
             from risk.feature cross join reference.run_date
+            where as_of between $from and $to
             order by as_of, child_id
             """,
-            [],
+            [("from", part.From), ("to", part.To)],
             row => Fill(table, next++, row, places),
             cancellation);
-        if (withLabels) await LabelAsync(table, cancellation);
-        return table;
     }
 
     private static void Fill(FeatureTable table, int place, DbDataReader row, int[] places)

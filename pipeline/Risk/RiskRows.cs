@@ -33,13 +33,14 @@ internal sealed record RiskRows(
 
     /// <summary>Reads them.</summary>
     /// <param name="connection">A database with the schema <c>risk</c>.</param>
+    /// <param name="sideBySide">Works on the same database side by side.</param>
     /// <param name="asAt">The last day the extracts describe.</param>
     /// <param name="recordedEarly">How much of each extract was keyed before it happened.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static async Task<RiskRows> ReadAsync(
-        DbConnection connection, DateOnly asAt, IReadOnlyList<RecordedEarly> recordedEarly, CancellationToken cancellation) => new(
+        DbConnection connection, SideBySide sideBySide, DateOnly asAt, IReadOnlyList<RecordedEarly> recordedEarly, CancellationToken cancellation) => new(
             asAt,
-            await new FeatureReader(connection).ReadAsync(withLabels: true, cancellation),
+            await new FeatureReader(connection, sideBySide).ReadAsync(withLabels: true, cancellation),
             await connection.ReadAsync(GroupsSql, row => (row.GetString(0), row.GetString(1), row.GetString(2)), cancellation),
             recordedEarly);
 }

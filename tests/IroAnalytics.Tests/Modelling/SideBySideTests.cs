@@ -54,5 +54,24 @@ public sealed class SideBySideTests
         });
     }
 
+    [Fact]
+    public async Task The_step_with_the_longest_row_of_others_behind_it_is_begun_first_and_else_the_first_named()
+    {
+        await using var database = DuckDbDatabase.Open(new(DuckDbOptions.InMemory));
+        var begun = new ConcurrentQueue<string>();
+
+        await new SideBySide(database.Connect, 1).RunAsync(
+            [Step("single", []), Step("last", ["middle"]), Step("alone", []), Step("middle", ["first"]), Step("first", [])],
+            CancellationToken.None);
+
+        Assert.Equal(["first", "middle", "single", "last", "alone"], begun);
+
+        WorkStep Step(string name, string[] after) => new(name, after.ToHashSet(), (_, _) =>
+        {
+            begun.Enqueue(name);
+            return Task.CompletedTask;
+        });
+    }
+
     private static bool Meet(Barrier barrier) => barrier.SignalAndWait(TimeSpan.FromSeconds(30));
 }
