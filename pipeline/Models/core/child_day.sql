@@ -1,6 +1,7 @@
 -- One row per change day, up to the next, with the period of care and the day
 -- whose groups hold: on the day a period ends, the day before, but never before
 -- it began, and not where the child is back in care that day.
+-- A view: marts.child_state alone reads it.
 -- key: child_id, from_on
 
 with
