@@ -35,9 +35,10 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Confirmed { get; init; } = ConfirmedThemes.None.ByEscalation;
 
     /// <summary>Builds what the returns and lists say together, and runs every rule on it.</summary>
+    /// <param name="letsGo">Whether rows that nothing but the core reads are removed once it has.</param>
     /// <param name="cancellation">Interrupts the work.</param>
     /// <returns>Why the run is refused, or null.</returns>
-    public async Task<ExtractProblem?> BuildCoreAsync(CancellationToken cancellation)
+    public async Task<ExtractProblem?> BuildCoreAsync(bool letsGo, CancellationToken cancellation)
     {
         await connection.RunAsync(WriteInAnyOrder, cancellation);
         var models = await ModelsAsync(cancellation);
@@ -45,7 +46,7 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
         foreach (var layer in (string[])["reference", "staging"])
             await stages.RunAsync(Words(layer), () => BuildAsync(models, layer, cancellation));
         await stages.RunAsync(
-            Words("core"), () => ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, "core")), [], LettingGo(models), cancellation));
+            Words("core"), () => ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, "core")), [], letsGo ? LettingGo(models) : [], cancellation));
         if (await HolidaysMissingAsync(cancellation) is { } problem) return problem;
 
         await stages.RunAsync("Checking quality", () => CheckAsync(cancellation));

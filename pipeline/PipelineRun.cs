@@ -71,7 +71,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
         files = await stages.RunAsync("Reading values and lists", () => reading.ReadAsync(files, asAt, journey.KnownAt, stages.Detail, sideBySide, cancellation));
         var extracts = Report(files, await reading.CountAsync(cancellation));
         var early = await RiskExtracts.EarlyAsync(reading, cancellation);
-        if (await journey.BuildCoreAsync(cancellation) is { } holidays) return Ended(RunOutcome.Refused, holidays.Message);
+        if (await journey.BuildCoreAsync(letsGo: true, cancellation) is { } holidays) return Ended(RunOutcome.Refused, holidays.Message);
 
         await journey.ReleaseAsync(cancellation);
         await journey.BuildMartsAsync(cancellation);

@@ -39,7 +39,10 @@ internal sealed class RiskStage(DbConnection connection, SideBySide sideBySide, 
     }
 
     /// <summary>Scores are kept of every month, what they were made from only of the newest.</summary>
-    private const string OnlyNewest = "delete from risk.feature where as_of < (select max(as_of) from risk.feature)";
+    private const string OnlyNewest = """
+        delete from risk.feature where as_of < (select max(as_of) from risk.feature);
+        delete from risk.record where as_of < (select max(as_of) from risk.record);
+        """;
 
     /// <summary>The model, where there is one; one that cannot be used does not stop a refresh, and says why.</summary>
     private (RiskModelFile? File, string? Problem) Model()

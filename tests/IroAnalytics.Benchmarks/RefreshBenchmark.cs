@@ -7,7 +7,9 @@ namespace IroAnalytics.Benchmarks;
 internal static class RefreshBenchmark
 {
     private const double ReadingBudget = 3;
-    private const string Reading = "Reading extracts";
+
+    /// <summary>The stages that read the files; they also read the text into types.</summary>
+    private static readonly string[] Reading = ["Reading the return", "Reading values and lists"];
 
     public static async Task<IReadOnlyList<Measurement>> RunAsync(BenchmarkFolder folder, CouncilSize size, CancellationToken cancellation)
     {
@@ -25,7 +27,11 @@ internal static class RefreshBenchmark
             new("Peak memory of the process while refreshing", peak, "MB", size.Megabytes),
             new("Size of the published run", new RunHistory(new(folder.Warehouse)).List()[0].Bytes / 1e6, "MB"),
             new("DuckDB alone: the same files into tables of text", bare, "s"),
-            new($"'{Reading}' compared with DuckDB alone", stages.Single(stage => stage.What == Reading).Measured / bare, "times", ReadingBudget),
+            new(
+                $"{string.Join(" and ", Reading.Select(stage => $"'{stage}'"))} compared with DuckDB alone",
+                Reading.Sum(name => stages.Single(stage => stage.What == name).Measured) / bare,
+                "times",
+                ReadingBudget),
         ];
     }
 

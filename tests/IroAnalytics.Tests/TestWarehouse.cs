@@ -153,7 +153,7 @@ public sealed class TestWarehouse : IAsyncDisposable
         files = await reading.LoadReturnAsync(files, _ => { }, sideBySide, CancellationToken.None);
         await reading.ReadAsync(files, AsAt, AsAt, _ => { }, sideBySide, CancellationToken.None);
         var journey = new Journey(connection, sideBySide, new StageClock(null, TimeProvider.System), AsAt, AsAt);
-        await journey.BuildCoreAsync(CancellationToken.None);
+        await journey.BuildCoreAsync(letsGo: false, CancellationToken.None);
         await journey.BuildMartsAsync(CancellationToken.None);
         await journey.BuildRiskAsync(DateOnly.MinValue, CancellationToken.None);
         await connection.RunAsync(PublishedRisk.CreateTables, CancellationToken.None);

@@ -1,5 +1,4 @@
--- One row per child scored on the newest day: the dated records behind the
--- features.
+-- One row per child and day scored: the dated records behind the features.
 -- key: child_id, as_of
 
 select
@@ -34,4 +33,3 @@ left join risk.worker_fact using (child_id, as_of)
 left join risk.iro_fact using (child_id, as_of)
 left join risk.escalation_fact using (child_id, as_of)
 left join risk.legal_fact using (child_id, as_of)
-where row.as_of = (select max(as_of) from risk.row)
