@@ -46,7 +46,7 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
         foreach (var layer in (string[])["reference", "staging"])
             await stages.RunAsync(Words(layer), () => BuildAsync(models, layer, cancellation));
         await stages.RunAsync(
-            Words("core"), () => ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, "core")), [], letsGo ? LettingGo(models) : [], cancellation));
+            Words("core"), () => ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, "core")), [], letsGo ? new LettingGo(models).OfExtracts() : [], cancellation));
         if (await HolidaysMissingAsync(cancellation) is { } problem) return problem;
 
         await stages.RunAsync("Checking quality", () => CheckAsync(cancellation));
@@ -58,20 +58,24 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
     public async Task ReleaseAsync(CancellationToken cancellation)
     {
         var models = await ModelsAsync(cancellation);
-        var read = ReadAfterCore(models);
+        var read = models.Where(one => ModelBuild.IsView(one.Model) ? !IsOf(one.Model, "staging") : IsOf(one.Model, "marts") || IsOf(one.Model, "risk"))
+            .SelectMany(one => one.Reads).ToHashSet(StringComparer.Ordinal);
         var renamed = models.Where(one => IsOf(one.Model, "staging")).ToLookup(one => read.Contains(one.Model.Name));
         foreach (var done in renamed[false]) await connection.RunAsync($"drop view if exists {done.Model.Name}", cancellation);
         await ExtractReading.ReleaseAsync(connection, renamed[true].SelectMany(one => one.Reads).ToHashSet(StringComparer.Ordinal), cancellation);
     }
 
     /// <summary>Builds what is published, but for drift risk.</summary>
+    /// <param name="letsGo">Whether tables that nothing but the marts reads are removed once they have.</param>
     /// <param name="cancellation">Interrupts the work.</param>
-    public async Task BuildMartsAsync(CancellationToken cancellation)
+    public async Task BuildMartsAsync(bool letsGo, CancellationToken cancellation)
     {
         var models = await ModelsAsync(cancellation);
+        var themes = ThemeStage.Steps(Confirmed);
         await stages.RunAsync(
             "Reading themes, building marts",
-            () => ModelBuild.RunAsync(sideBySide, models.Where(one => IsOf(one.Model, "marts")), ThemeStage.Steps(Confirmed), [], cancellation));
+            () => ModelBuild.RunAsync(
+                sideBySide, models.Where(one => IsOf(one.Model, "marts")), themes, letsGo ? new LettingGo(models).OfCore(themes) : [], cancellation));
     }
 
     /// <summary>Builds what is known of every child on the days that snapshots are taken, for drift risk.</summary>
@@ -106,30 +110,6 @@ internal sealed class Journey(DbConnection connection, SideBySide sideBySide, St
 
     private async Task<IReadOnlyList<PlannedModel>> ModelsAsync(CancellationToken cancellation) =>
         ordered ??= await ModelGraph.InOrderAsync(connection, SqlModel.In(typeof(Journey).Assembly), cancellation);
-
-    /// <summary>What the marts and drift risk read, and views whoever reads those.</summary>
-    private static HashSet<string> ReadAfterCore(IReadOnlyList<PlannedModel> models) =>
-        models.Where(one => !IsOf(one.Model, "staging") && (ModelBuild.IsView(one.Model) || IsOf(one.Model, "marts") || IsOf(one.Model, "risk")))
-            .SelectMany(one => one.Reads).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>Of each extract that the core alone reads, the removal of its rows once it has: most of what is loaded, while the core needs the room.</summary>
-    private static List<WorkStep> LettingGo(IReadOnlyList<PlannedModel> models)
-    {
-        var read = ReadAfterCore(models);
-        var judged = string.Join('\n', QualityCatalogue.Selects.Values);
-        var steps = new List<WorkStep>();
-        foreach (var table in ExtractContracts.All.Select(contract => $"raw.{contract.SqlName}"))
-        {
-            var names = models.Where(one => IsOf(one.Model, "staging") && one.Reads.Contains(table)).Select(one => one.Model.Name).Append(table).ToHashSet(StringComparer.Ordinal);
-            if (names.Overlaps(read) || names.Any(name => judged.Contains(name, StringComparison.Ordinal))) continue;
-
-            var readers = models.Where(one => names.Overlaps(one.Reads)).Select(one => one.Model.Name).ToHashSet(StringComparer.Ordinal);
-            var views = names.Where(name => name != table).Select(view => $"drop view if exists {view};");
-            steps.Add(new($"letting go of {table}", readers, (own, cancellation) => own.RunAsync($"{string.Concat(views)} drop table {table}", cancellation)));
-        }
-
-        return steps;
-    }
 
     private static bool IsOf(SqlModel model, string layer) => model.Name.StartsWith(layer + ".", StringComparison.Ordinal);
 

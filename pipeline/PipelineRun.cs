@@ -74,7 +74,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
         if (await journey.BuildCoreAsync(letsGo: true, cancellation) is { } holidays) return Ended(RunOutcome.Refused, holidays.Message);
 
         await journey.ReleaseAsync(cancellation);
-        await journey.BuildMartsAsync(cancellation);
+        await journey.BuildMartsAsync(letsGo: true, cancellation);
         var risk = new RiskStage(connection, sideBySide, journey, lease.Folder.RiskModel);
         await stages.RunAsync("Scoring drift risk", () => BesideAsync(() => risk.RunAsync(options.WithRisk, early, cancellation), () => scratch.SettleAsync(cancellation)));
         await journey.DefineIndicatorsAsync(cancellation);

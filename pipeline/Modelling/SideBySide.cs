@@ -7,7 +7,11 @@ namespace IroAnalytics.Pipeline.Modelling;
 /// <param name="Name">What others wait for it by.</param>
 /// <param name="After">The names of those it waits for; names that nothing has are waited for by nobody.</param>
 /// <param name="Work">Does it, on a connection that nobody else uses meanwhile.</param>
-public sealed record WorkStep(string Name, IReadOnlySet<string> After, Func<DbConnection, CancellationToken, Task> Work);
+public sealed record WorkStep(string Name, IReadOnlySet<string> After, Func<DbConnection, CancellationToken, Task> Work)
+{
+    /// <summary>Whether it removes what others no longer need: it takes no time, and is done before all that waits for nothing.</summary>
+    public bool MakesRoom { get; init; }
+}
 
 /// <summary>
 /// Does pieces of work side by side, each on a connection of its own: a database plans a statement on one core,
@@ -68,7 +72,7 @@ public sealed class SideBySide(Func<DbConnection> connect, int most)
     {
         var followers = steps.SelectMany(step => step.After.Select(before => (before, step))).ToLookup(pair => pair.before, pair => pair.step, StringComparer.Ordinal);
         var lengths = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. steps.OrderByDescending(Length)];
+        return [.. steps.OrderByDescending(step => step.MakesRoom).ThenByDescending(Length)];
 
         int Length(WorkStep step)
         {

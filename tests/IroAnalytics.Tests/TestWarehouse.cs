@@ -154,7 +154,7 @@ public sealed class TestWarehouse : IAsyncDisposable
         await reading.ReadAsync(files, AsAt, AsAt, _ => { }, sideBySide, CancellationToken.None);
         var journey = new Journey(connection, sideBySide, new StageClock(null, TimeProvider.System), AsAt, AsAt);
         await journey.BuildCoreAsync(letsGo: false, CancellationToken.None);
-        await journey.BuildMartsAsync(CancellationToken.None);
+        await journey.BuildMartsAsync(letsGo: false, CancellationToken.None);
         await journey.BuildRiskAsync(DateOnly.MinValue, CancellationToken.None);
         await connection.RunAsync(PublishedRisk.CreateTables, CancellationToken.None);
         await journey.DefineIndicatorsAsync(CancellationToken.None);
