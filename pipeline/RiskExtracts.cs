@@ -74,7 +74,8 @@ public sealed class RiskExtracts : IAsyncDisposable
         var (found, problem) = await reading.InspectAsync(folder, cancellation);
         if (problem is not null) return problem.Message;
 
-        var sideBySide = new SideBySide(database.Connect, Environment.ProcessorCount);
+        // One after the other: two of the largest lists at once need more than the memory that learning leaves.
+        var sideBySide = new SideBySide(database.Connect, 1);
         var files = await reading.LoadReturnAsync(found, _ => { }, sideBySide, cancellation);
         Remarks = Refusals(files);
         var missing = ExtractContracts.RequiredMissing(files);
