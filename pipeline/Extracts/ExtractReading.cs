@@ -71,7 +71,7 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
 
     /// <summary>
     /// Reads text into types, decides what becomes of each row, and finds what could not be read: of the return, whose text is loaded, and of each of the
-    /// IRO service's lists, whose text is let go before the next is loaded.
+    /// IRO service's lists, whose text is loaded here and let go as soon as it is read.
     /// </summary>
     /// <param name="files">The files, of which those of the return are loaded.</param>
     /// <param name="asAt">The last day the extracts describe.</param>
