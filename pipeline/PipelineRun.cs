@@ -76,7 +76,7 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
         await journey.ReleaseAsync(cancellation);
         await journey.BuildMartsAsync(letsGo: true, cancellation);
         var risk = new RiskStage(connection, sideBySide, journey, lease.Folder.RiskModel);
-        await stages.RunAsync("Scoring drift risk", () => BesideAsync(() => risk.RunAsync(options.WithRisk, early, cancellation), () => scratch.SettleAsync(cancellation)));
+        await stages.RunAsync("Scoring drift risk", () => BesideAsync(() => risk.RunAsync(options.WithRisk, early, cancellation), () => scratch.SettleAsync(cancellation), cancellation));
         await journey.DefineIndicatorsAsync(cancellation);
 
         var stamp = new RunStamp(asAt, journey.KnownAt, IndicatorCatalogue.DefinitionsVersion, time.GetUtcNow());
@@ -95,10 +95,9 @@ public sealed class PipelineRun(PipelineOptions options, TimeProvider time, Open
             stages.Reports);
     }
 
-    /// <summary>DuckDB works on the thread that asks, so what goes on beside it needs one of its own.</summary>
-    private static async Task<long> BesideAsync(Func<Task<long>> count, Func<Task> other)
+    private static async Task<long> BesideAsync(Func<Task<long>> count, Func<Task> other, CancellationToken cancellation)
     {
-        var beside = Task.Run(other);
+        var beside = SideBySide.Begin(other, cancellation);
         try
         {
             return await count();

@@ -21,8 +21,9 @@ internal static class JobSetup
         services.AddSingleton<IValidateOptions<JobOptions>, JobOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Options);
-        services.AddSingleton<Refresh>(provider => (options, progress, cancellation) =>
-            new PipelineRun(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<OpenOperations>()).ExecuteAsync(progress, cancellation));
+        services.AddSingleton(Threads);
+        services.AddSingleton<Refresh>(provider => (options, progress, cancellation) => provider.GetRequiredService<LowPriorityThreads>().RunAsync(() =>
+            new PipelineRun(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<OpenOperations>()).ExecuteAsync(progress, cancellation)));
         services.TryAddSingleton<OpenOperations>();
         services.AddSingleton<JobBoard>().AddSingleton<RefreshQueue>().AddSingleton<LostRefreshes>();
         services.AddSingleton<RefreshJob>().AddSingleton<TrainingJob>().AddSingleton<NightlySchedule>();
@@ -56,6 +57,10 @@ internal static class JobSetup
         if (new JobOptionsCheck().Validate(name: null, options).Succeeded)
             Scheduler.AddTo(services, postgreSql);
     }
+
+    // One more than a refresh works on at once: what it does beside must not wait.
+    private static LowPriorityThreads Threads(IServiceProvider provider) => new(
+        (provider.GetRequiredService<IOptions<JobOptions>>().Value.Threads ?? Environment.ProcessorCount) + 1, provider.GetRequiredService<ILogger<LowPriorityThreads>>());
 
     private static PipelineOptions Options(IServiceProvider provider)
     {

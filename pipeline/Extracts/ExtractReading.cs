@@ -21,7 +21,9 @@ public sealed class ExtractReading(DbConnection connection, string workFolder, s
 
         var files = new InspectedFile[found.Count];
         await Parallel.ForEachAsync(
-            found.Index(), cancellation, async (one, stopped) => files[one.Index] = await FileInspection.InspectAsync(one.Item, stopped));
+            found.Index(),
+            new ParallelOptions { TaskScheduler = TaskScheduler.Current, CancellationToken = cancellation },
+            async (one, stopped) => files[one.Index] = await FileInspection.InspectAsync(one.Item, stopped));
         var refused = Conflicts.Refuse(files);
         return ([.. refused, .. await ShippedAsync(refused, cancellation)], null);
     }

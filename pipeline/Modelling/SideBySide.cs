@@ -33,7 +33,7 @@ public sealed class SideBySide(Func<DbConnection> connect, int most)
         var free = new ConcurrentBag<DbConnection>();
         var waiting = InRows(steps);
         var open = steps.Select(step => step.Name).ToHashSet(StringComparer.Ordinal);
-        var running = new Dictionary<Task, string>();
+        var running = new List<(Task Work, string Name)>();
         try
         {
             while (open.Count > 0)
@@ -41,18 +41,19 @@ public sealed class SideBySide(Func<DbConnection> connect, int most)
                 while (running.Count < most && waiting.Find(step => !step.After.Overlaps(open)) is { } next)
                 {
                     waiting.Remove(next);
-                    running.Add(Task.Run(() => WorkAsync(next, free, cancellation), cancellation), next.Name);
+                    running.Add((Begin(() => WorkAsync(next, free, cancellation), cancellation), next.Name));
                 }
 
-                var ended = await Task.WhenAny(running.Keys);
-                running.Remove(ended, out var name);
-                await ended;
-                open.Remove(name!);
+                await Task.WhenAny(running.Select(one => one.Work));
+                var ended = running.Find(one => one.Work.IsCompleted);
+                running.Remove(ended);
+                await ended.Work;
+                open.Remove(ended.Name);
             }
         }
         finally
         {
-            await Task.WhenAll(running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(running.Select(one => one.Work)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             foreach (var connection in free) await connection.DisposeAsync();
         }
     }
@@ -66,6 +67,13 @@ public sealed class SideBySide(Func<DbConnection> connect, int most)
     public Task ForEachAsync<T>(
         IEnumerable<T> things, Func<T, string> name, Func<DbConnection, T, CancellationToken, Task> work, CancellationToken cancellation) =>
         RunAsync([.. things.Select(thing => new WorkStep(name(thing), Nothing, (connection, stopped) => work(connection, thing, stopped)))], cancellation);
+
+    /// <summary>Begins work on another thread, since DuckDB works on the one that asks; it is one of the caller's, where the caller keeps to threads of its own.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellation">Keeps it from beginning.</param>
+    /// <returns>What ends when the work has.</returns>
+    public static Task Begin(Func<Task> work, CancellationToken cancellation) =>
+        Task.Factory.StartNew(work, cancellation, TaskCreationOptions.DenyChildAttach, TaskScheduler.Current).Unwrap();
 
     // What has the longest row of others behind it is what all wait for at the end.
     private static List<WorkStep> InRows(IReadOnlyList<WorkStep> steps)

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using IroAnalytics.Dashboard;
+using IroAnalytics.Dashboard.Jobs;
 using IroAnalytics.Dashboard.Queries;
 using IroAnalytics.Pipeline.Simulation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IroAnalytics.Benchmarks;
 
@@ -57,16 +60,17 @@ internal static partial class PageBenchmark
             new($"The slowest of them, {slowest?.Key}: median", Repeated.Median(slowest?.Select(answer => answer.Milliseconds) ?? []), "ms"),
             new("A page that nobody has asked for since the run was published: median", Repeated.Median(first), "ms"),
             new("The overview of a month that nobody has asked for: median", Repeated.Median(months), "ms"),
-            .. peopleClick ? await ClickingAsync(folder, size, dashboard.Urls.Single(), cancellation) : [],
+            .. peopleClick ? await ClickingAsync(folder, size, dashboard, cancellation) : [],
         ];
     }
 
-    /// <summary>Fifty people, each of whom clicks every three seconds or so, while a refresh runs and publishes.</summary>
-    private static async Task<IReadOnlyList<Measurement>> ClickingAsync(BenchmarkFolder folder, CouncilSize size, string address, CancellationToken cancellation)
+    /// <summary>Fifty people, each of whom clicks every three seconds or so, while a refresh of the dashboard's own runs and publishes.</summary>
+    private static async Task<IReadOnlyList<Measurement>> ClickingAsync(BenchmarkFolder folder, CouncilSize size, WebApplication dashboard, CancellationToken cancellation)
     {
+        var own = dashboard.Services.GetRequiredService<Refresh>();
         var people = new List<HttpClient>();
-        for (var person = 0; person < People; person++) people.Add(await BrowserAsync(address, cancellation));
-        var refresh = Task.Run(() => RefreshBenchmark.RefreshAsync(folder, size, cancellation), cancellation);
+        for (var person = 0; person < People; person++) people.Add(await BrowserAsync(dashboard.Urls.Single(), cancellation));
+        var refresh = RefreshBenchmark.RefreshAsync(folder, size, own, cancellation);
         var clicks = (await Task.WhenAll(people.Select((person, place) => ClickAsync(person, place, refresh, cancellation)))).SelectMany(answers => answers).ToList();
         await refresh;
         foreach (var person in people) person.Dispose();

@@ -1,3 +1,4 @@
+using IroAnalytics.Dashboard.Jobs;
 using IroAnalytics.Pipeline;
 using IroAnalytics.Pipeline.Warehouse;
 
@@ -15,7 +16,7 @@ internal static class RefreshBenchmark
     {
         using var memory = new MemoryWatch();
         var reports = new List<RunReport>();
-        for (var time = 0; time < size.Refreshes; time++) reports.Add(await RefreshAsync(folder, size, cancellation));
+        for (var time = 0; time < size.Refreshes; time++) reports.Add(await RefreshAsync(folder, size, AloneAsync, cancellation));
 
         var peak = memory.PeakMegabytes;
         var stages = Stages(reports);
@@ -35,14 +36,17 @@ internal static class RefreshBenchmark
         ];
     }
 
-    internal static async Task<RunReport> RefreshAsync(BenchmarkFolder folder, CouncilSize size, CancellationToken cancellation)
+    internal static async Task<RunReport> RefreshAsync(BenchmarkFolder folder, CouncilSize size, Refresh refresh, CancellationToken cancellation)
     {
         var options = new PipelineOptions(folder.Extracts, folder.Warehouse, RunsKept: 2, MemoryLimit: size.MemoryLimit);
-        var report = await new PipelineRun(options, TimeProvider.System).ExecuteAsync(progress: null, cancellation);
+        var report = await refresh(options, new Progress<StageProgress>(), cancellation);
         return report.Outcome == RunOutcome.Published
             ? report
             : throw new InvalidOperationException($"The demonstration extracts were not published: {report.Message}");
     }
+
+    private static Task<RunReport> AloneAsync(PipelineOptions options, IProgress<StageProgress> progress, CancellationToken cancellation) =>
+        new PipelineRun(options, TimeProvider.System).ExecuteAsync(progress, cancellation);
 
     private static List<Measurement> Stages(List<RunReport> reports) =>
         [.. reports[0].Stages.Select((stage, place) =>
