@@ -85,7 +85,7 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children, Ope
     {
         var section = topic.Find(figure ?? "");
         SectionAnswer? answer = section?.Kind == FigureKind.Rows
-            ? Roles.SeesChildren(User) ? await RowsAsync(section, children, cancellation) : null
+            ? Roles.SeesChildren(User) ? await RowsAsync(section, children, int.MaxValue, cancellation) : null
             : (await ReadAsync(topic, cancellation)).FirstOrDefault(one => one.Section == section);
         return answer is null ? null : FigureViews.Of(answer, Frame("/", _ => ""));
     }
@@ -96,7 +96,7 @@ internal sealed class ExportModel(CurrentRun current, ChildReading children, Ope
         IReadOnlyList<DimensionFilter> where = [.. View.Filters.Where(filter => indicator.Dimensions.Contains(filter.Dimension))];
         var members = await children.ReadAsync(
             $"members of {indicator.Id}", Facts.Run, scope => Current.Indicators.MembersAsync(indicator, period, where, scope, cancellation), found => found.Count);
-        return RowsView.Of(new(new(Rows, FigureKind.Rows, indicator.Name, indicator.Id), indicator, period, members), Frame("/", _ => ""));
+        return RowsView.Of(new(new(Rows, FigureKind.Rows, indicator.Name, indicator.Id), indicator, period, members, members.Count), Frame("/", _ => ""));
     }
 
     private IReadOnlyList<(string Name, string Value)> Stamp(FigureView figure) =>

@@ -14,6 +14,7 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
     private const int RowsOnAPage = 50;
 
     private Indicator? indicator;
+    private MemberPage page = new(0, 0, 0, 1, []);
 
     /// <summary>What is measured.</summary>
     public Indicator Indicator => indicator ?? throw new InvalidOperationException("The page has not been read.");
@@ -24,10 +25,10 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
     public ReportingPeriod Period { get; private set; } = new(PeriodLength.Month, default);
 
     /// <summary>How many rows there are in all.</summary>
-    public int Total { get; private set; }
+    public int Total => page.Total;
 
     /// <summary>How many of them are what is looked at; null where rows are only counted.</summary>
-    public int? Looked { get; private set; }
+    public int? Looked => Indicator.MeetsWhen is null ? null : LooksAtMet ? page.Met : page.NotMet;
 
     /// <summary>What is looked at, and comes first: those that are not met where more is better, else those that are.</summary>
     public string LookedAt => LooksAtMet ? "met" : "not met";
@@ -39,16 +40,16 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
     private bool LooksAtMet => Indicator.Better != BetterDirection.Higher;
 
     /// <summary>The rows of this page.</summary>
-    public IReadOnlyList<IndicatorMember> Rows { get; private set; } = [];
+    public IReadOnlyList<IndicatorMember> Rows => page.Rows;
 
     /// <summary>The names of the evidence, in the order of the definition.</summary>
-    public IReadOnlyList<string> Evidence { get; private set; } = [];
+    public IReadOnlyList<string> Evidence => [.. Rows.SelectMany(row => row.Evidence.Keys).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The page shown, from 1.</summary>
-    public int Number { get; private set; }
+    public int Number => page.Number;
 
     /// <summary>How many pages there are; at least 1.</summary>
-    public int Pages => Math.Max(1, (Total + RowsOnAPage - 1) / RowsOnAPage);
+    public int Pages => MemberPage.Count(Total, RowsOnAPage);
 
     /// <summary>Whether only the own caseload is shown.</summary>
     public bool IsOwnCaseload => User.IsInRole(Roles.Iro);
@@ -62,13 +63,12 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
 
         await ReadFrameAsync(cancellation);
         Period = View.Period(period);
-        var members = await children.ReadAsync(
+        page = await children.ReadAsync(
             $"members of {id}",
             Facts.Run,
-            scope => Current.Indicators.MembersAsync(indicator, Period, Where(indicator), scope, cancellation),
-            found => Show(found, number ?? 1).Count);
-        Looked = indicator.MeetsWhen is null ? null : members.Count(member => member.IsMet == LooksAtMet);
-        Evidence = [.. members.SelectMany(member => member.Evidence.Keys).Distinct(StringComparer.Ordinal)];
+            scope => Current.Indicators.MemberPageAsync(
+                indicator, new([Period], [], Where(indicator)), scope, LooksAtMet ? MemberOrder.MetFirst : MemberOrder.NotMetFirst, number ?? 1, RowsOnAPage, cancellation),
+            found => found.Rows.Count);
         return Page();
     }
 
@@ -79,14 +79,6 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
     /// <param name="number">The page, from 1.</param>
     public string Link(int number) => View.Link(
         $"/indicators/{Indicator.Id}/members", ("period", ReportView.NameOf(Period)), ("page", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-
-    private IReadOnlyList<IndicatorMember> Show(IReadOnlyList<IndicatorMember> members, int number)
-    {
-        Total = members.Count;
-        Number = Math.Clamp(number, 1, Pages);
-        Rows = [.. members.OrderByDescending(member => member.IsMet == LooksAtMet).ThenBy(member => member.CountedOn).Skip((Number - 1) * RowsOnAPage).Take(RowsOnAPage)];
-        return Rows;
-    }
 
     private IReadOnlyList<DimensionFilter> Where(Indicator of) => [.. View.Filters.Where(filter => of.Dimensions.Contains(filter.Dimension))];
 }

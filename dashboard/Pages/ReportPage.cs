@@ -89,11 +89,12 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
     /// <summary>Reads the rows of a section, and enters the reading; they are kept nowhere.</summary>
     /// <param name="section">A section of rows.</param>
     /// <param name="children">The way to rows about single children.</param>
+    /// <param name="most">How many rows are wanted, those that have waited longest; at least 1.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    protected Task<SectionAnswer.Members> RowsAsync(TopicSection section, ChildReading children, CancellationToken cancellation) => children.ReadAsync(
+    protected Task<SectionAnswer.Members> RowsAsync(TopicSection section, ChildReading children, int most, CancellationToken cancellation) => children.ReadAsync(
         $"members of {section.Indicators[0]}",
         Facts.Run,
-        scope => new TopicReport(current, View.Month, View.Filters, Roles.SeesChildren(User)).RowsAsync(section, scope, cancellation),
+        scope => new TopicReport(current, View.Month, View.Filters, Roles.SeesChildren(User)).RowsAsync(section, scope, most, cancellation),
         found => found.Rows.Count);
 
     /// <summary>Reads the figures of an indicator's own page: its trend, and its breakdown as the address asks for it.</summary>
@@ -136,7 +137,7 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
         Overview = await RunOverview.OfAsync(current, cancellation);
         var view = ReportView.Read(Request.Query, current.Indicators.LastDay);
         View = SeesSmallNumbers ? view : view with { Filters = [] };
-        if (SeesSmallNumbers) Groups = await current.OnceAsync("groups", static (run, stopped) => run.Indicators.GroupsAsync(stopped), cancellation);
+        if (SeesSmallNumbers) Groups = await current.OnceAsync("groups", GroupsAsync, cancellation);
         if (View is not { Filters.Count: > 0, Month: var month, Filters: var filters }) return;
 
         InView = await current.OnceAsync(View.Link("in view"), (run, stopped) => InViewAsync(run, month, filters, stopped), cancellation);
@@ -154,6 +155,10 @@ internal abstract class ReportPage(CurrentRun current) : PageModel
         var shown = measures.ToHashSet(StringComparer.Ordinal);
         Touching = [.. found.Where(one => shown.Contains(one.Indicator)).DistinctBy(one => (one.Rule, one.Extract, one.Column))];
     }
+
+    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GroupsAsync(CurrentRun run, CancellationToken cancellation) =>
+        (await run.Indicators.GroupsAsync(cancellation)).ToDictionary(
+            groups => groups.Key, groups => (IReadOnlyList<string>)[.. groups.Value.Order(GroupOrder.Instance)], StringComparer.Ordinal);
 
     private static async Task<string> InViewAsync(CurrentRun run, ReportingPeriod month, IReadOnlyList<DimensionFilter> filters, CancellationToken cancellation)
     {

@@ -9,6 +9,9 @@ namespace IroAnalytics.Dashboard.Pages;
 /// <summary>A page of the report, whatever its topic: its headline, and every figure the catalogue lists for it.</summary>
 internal sealed class TopicModel(CurrentRun current, ChildReading children) : ReportPage(current)
 {
+    // Who wants more has them on a page of their own.
+    private const int MostRows = 100;
+
     private Topic? topic;
     private IReadOnlyList<SectionAnswer> answers = [];
 
@@ -36,7 +39,7 @@ internal sealed class TopicModel(CurrentRun current, ChildReading children) : Re
         await ReadTouchingAsync(topic.Sections.SelectMany(section => section.Indicators), cancellation);
         answers = await ReadAsync(topic, cancellation);
         foreach (var section in topic.Sections.Where(section => section.Kind == FigureKind.Rows && Roles.SeesChildren(User)))
-            answers = [.. answers, await RowsAsync(section, children, cancellation)];
+            answers = [.. answers, await RowsAsync(section, children, MostRows, cancellation)];
         if (answers.Any(answer => answer is SectionAnswer.Members)) ChildPages = await children.PagesAsync(cancellation);
         var frame = Frame(Request.Path, figure => Export(("topic", topic.Route), figure));
         Figures = answers.ToDictionary(answer => answer.Section.Id, answer => FigureViews.Of(answer, frame), StringComparer.Ordinal);

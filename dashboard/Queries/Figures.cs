@@ -44,6 +44,11 @@ internal sealed class Figures(DbConnection connection, MeasuredRun facts, Shared
         Indicator indicator, ReportingPeriod period, IReadOnlyList<DimensionFilter> where, ReadingScope scope, CancellationToken cancellation) =>
         reader.MembersAsync(indicator, period, where, scope, cancellation);
 
+    /// <inheritdoc cref="IndicatorReader.MemberPageAsync"/>
+    public Task<MemberPage> MemberPageAsync(
+        Indicator indicator, IndicatorSlice slice, ReadingScope scope, MemberOrder order, int number, int size, CancellationToken cancellation) =>
+        reader.MemberPageAsync(indicator, slice, scope, order, number, size, cancellation);
+
     /// <inheritdoc cref="IndicatorReader.MembersAsync(Indicator, IndicatorSlice, ReadingScope, CancellationToken)"/>
     public Task<IReadOnlyList<IndicatorMember>> MembersAsync(Indicator indicator, IndicatorSlice slice, ReadingScope scope, CancellationToken cancellation) =>
         reader.MembersAsync(indicator, slice, scope, cancellation);

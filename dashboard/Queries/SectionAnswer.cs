@@ -46,9 +46,10 @@ internal abstract record SectionAnswer(TopicSection Section)
     /// <param name="Section">The section.</param>
     /// <param name="Indicator">What is counted.</param>
     /// <param name="Period">The period.</param>
-    /// <param name="Rows">The rows.</param>
+    /// <param name="Rows">The rows, or those that have waited longest.</param>
+    /// <param name="Total">How many there are in all.</param>
     internal sealed record Members(
-        TopicSection Section, Indicator Indicator, ReportingPeriod Period, IReadOnlyList<IndicatorMember> Rows) : SectionAnswer(Section);
+        TopicSection Section, Indicator Indicator, ReportingPeriod Period, IReadOnlyList<IndicatorMember> Rows, int Total) : SectionAnswer(Section);
 
     /// <summary>What each IRO holds.</summary>
     /// <param name="Section">The section.</param>

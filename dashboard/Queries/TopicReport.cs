@@ -36,13 +36,15 @@ internal sealed class TopicReport(
     /// <summary>The rows of a section, as they stand now: what is read about single children is kept nowhere.</summary>
     /// <param name="section">A section of rows.</param>
     /// <param name="scope">The children that may be read.</param>
+    /// <param name="most">How many rows are wanted, those that have waited longest; at least 1.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public async Task<SectionAnswer.Members> RowsAsync(TopicSection section, ReadingScope scope, CancellationToken cancellation)
+    public async Task<SectionAnswer.Members> RowsAsync(TopicSection section, ReadingScope scope, int most, CancellationToken cancellation)
     {
         var indicator = IndicatorOf(section);
         IReadOnlyList<string> told = [.. GroupsTold.Where(indicator.Dimensions.Contains)];
-        var rows = await run.Indicators.MembersAsync(indicator, new IndicatorSlice([Period(section)], told, Where(indicator)), scope, cancellation);
-        return new(section, indicator, Period(section), rows);
+        var page = await run.Indicators.MemberPageAsync(
+            indicator, new([Period(section)], told, Where(indicator)), scope, MemberOrder.LongestFirst, number: 1, most, cancellation);
+        return new(section, indicator, Period(section), page.Rows, page.Total);
     }
 
     private async Task<SectionAnswer?> ReadAsync(TopicSection section, CancellationToken cancellation) => section.Kind switch

@@ -22,15 +22,17 @@ internal sealed class WorklistHistory
     public static async Task<WorklistHistory> ReadAsync(
         CurrentRun current, OperationsStore store, ReadingScope scope, WorklistRows rows, CancellationToken cancellation)
     {
-        var kept = await store.Decisions.ListAsync(cancellation);
+        var (kept, noted) = (await store.Decisions.ListAsync(cancellation), await store.Decisions.NotesAsync(cancellation));
         var children = string.Join(' ', kept.Select(decision => decision.ChildId).Distinct(StringComparer.Ordinal));
-        var outcomes = await ListedOutcome.QueryAsync(current.Connection, scope, children, cancellation);
+        IReadOnlyList<ListedOutcome> outcomes = kept.Count == 0 && noted.Count == 0
+            ? []
+            : await current.OnceAsync($"what followed for {scope} of {children}", (run, stopped) => ListedOutcome.QueryAsync(run.Connection, scope, children, stopped), cancellation);
         var readable = outcomes.Select(outcome => outcome.Child).Concat(rows.Children.Select(child => child.Child)).ToHashSet(StringComparer.Ordinal);
         bool IsOpen(string child) => scope.Caseload() is null || readable.Contains(child);
         var byMonth = outcomes.ToDictionary(outcome => (outcome.Child, MonthOf(outcome.ScoredOn).Key));
         return new(
             [.. kept.Where(decision => IsOpen(decision.ChildId)).Select(decision => new DecidedBefore(decision, byMonth.GetValueOrDefault((decision.ChildId, decision.Month))))],
-            [.. (await store.Decisions.NotesAsync(cancellation)).Where(note => IsOpen(note.ChildId))],
+            [.. noted.Where(note => IsOpen(note.ChildId))],
             [.. outcomes.Where(outcome => outcome is { IsListed: true, IsJudged: true })]);
     }
 

@@ -12,6 +12,7 @@ public sealed record ExpectedRange(double Low, double High)
 {
     private const double BelowLow = 0.025;
     private const double BelowHigh = 0.975;
+    private const double NextToImpossible = 1e-18;
 
     /// <summary>The range in which at least 95 of 100 such groups lie.</summary>
     /// <param name="percent">The percentage of all groups together, 0 to 100.</param>
@@ -22,23 +23,31 @@ public sealed record ExpectedRange(double Low, double High)
         ArgumentOutOfRangeException.ThrowIfLessThan(percent, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100);
         ArgumentOutOfRangeException.ThrowIfLessThan(members, 1);
-        return percent is <= 0 or >= 100
-            ? new(percent, percent)
-            : new(100.0 * Quantile(BelowLow, percent / 100, members) / members, 100.0 * Quantile(BelowHigh, percent / 100, members) / members);
+        return percent is <= 0 or >= 100 ? new(percent, percent) : Of(Counts(percent / 100, members), members);
     }
 
-    /// <summary>The smallest count up to which this probability lies; each count's own is made from that of the count before.</summary>
-    private static long Quantile(double probability, double rate, long members)
+    private static ExpectedRange Of((long Least, double[] Weights) counts, long members)
     {
-        var (count, logOfOne) = (0L, members * Math.Log(1 - rate));
-        var upToCount = Math.Exp(logOfOne);
-        while (upToCount < probability && count < members)
-        {
-            logOfOne += Math.Log(members - count) - Math.Log(count + 1) + Math.Log(rate) - Math.Log(1 - rate);
-            upToCount += Math.Exp(logOfOne);
-            count++;
-        }
+        var total = counts.Weights.Sum();
+        return new(100.0 * Quantile(BelowLow) / members, 100.0 * Quantile(BelowHigh) / members);
 
-        return count;
+        // The smallest count up to which this probability lies.
+        long Quantile(double probability)
+        {
+            var (place, upTo) = (0, counts.Weights[0]);
+            while (upTo < probability * total && place < counts.Weights.Length - 1) upTo += counts.Weights[++place];
+            return counts.Least + place;
+        }
+    }
+
+    /// <summary>How likely each count is compared with the likeliest, each made from that of its neighbour; without those at either end that are next to impossible.</summary>
+    private static (long Least, double[] Weights) Counts(double rate, long members)
+    {
+        var (likeliest, odds) = (Math.Min((long)((members + 1) * rate), members), rate / (1 - rate));
+        List<double> fewer = [], more = [];
+        for (var (count, weight) = (likeliest, 1.0); count > 0 && weight > NextToImpossible; count--) fewer.Add(weight *= count / (odds * (members - count + 1)));
+        for (var (count, weight) = (likeliest, 1.0); count < members && weight > NextToImpossible; count++) more.Add(weight *= odds * (members - count) / (count + 1));
+        fewer.Reverse();
+        return (likeliest - fewer.Count, [.. fewer, 1, .. more]);
     }
 }

@@ -55,15 +55,35 @@ public sealed class IndicatorReader(DbConnection connection, MeasuredRun run)
     public async Task<IReadOnlyList<IndicatorMember>> MembersAsync(
         Indicator indicator, IndicatorSlice slice, ReadingScope scope, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(indicator);
-        ArgumentNullException.ThrowIfNull(slice);
-        ArgumentNullException.ThrowIfNull(scope);
-        DimensionNotOfIndicatorException.ThrowUnlessHas(indicator, slice.By.Concat(slice.Where.Select(filter => filter.Dimension)));
-        if (!new ValueArithmetic(indicator, run).IsSupplied || slice.Periods.All(period => period.From > run.AsAt)) return [];
+        if (!HasMembers(indicator, slice)) return [];
 
         var query = await QueryAsync(indicator, cancellation);
-        var sql = query.Members(slice, scope);
-        return await connection.ReadAsync(sql, query.Parameters, row => Member(indicator, row, [.. query.Evidence.Except(slice.By), .. slice.By]), cancellation);
+        return await ReadAsync(indicator, slice, query, query.Members(slice, scope), cancellation);
+    }
+
+    /// <summary>Some of the members behind a value, and how many there are.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="slice">One period, the filters, and the dimensions whose groups are told of each member.</param>
+    /// <param name="scope">The children that may be read; with a caseload, members that are about no child are left out.</param>
+    /// <param name="order">Which come first.</param>
+    /// <param name="number">The page, from 1; one beyond the last gives the last.</param>
+    /// <param name="size">How many members a page has, at least 1.</param>
+    /// <param name="cancellation">Interrupts the query.</param>
+    /// <exception cref="ChildrenNotOpenException">The scope has no single children.</exception>
+    /// <exception cref="DimensionNotOfIndicatorException">The slice names a dimension the indicator does not have.</exception>
+    public async Task<MemberPage> MemberPageAsync(
+        Indicator indicator, IndicatorSlice slice, ReadingScope scope, MemberOrder order, int number, int size, CancellationToken cancellation)
+    {
+        if (!HasMembers(indicator, slice)) return new(0, 0, 0, 1, []);
+
+        var counting = await QueryAsync(indicator, cancellation);
+        var counts = await connection.ReadAsync(
+            counting.Counts(slice with { By = [] }, scope), counting.Parameters, row => (Total: row.GetInt32(0), Met: row.GetInt32(1), NotMet: row.GetInt32(2)), cancellation);
+        var (total, met, notMet) = counts.Single();
+        var shown = Math.Clamp(number, 1, MemberPage.Count(total, size));
+        var query = await QueryAsync(indicator, cancellation);
+        var sql = query.Members(slice, scope, order, (shown - 1) * size, size);
+        return new(total, met, notMet, shown, await ReadAsync(indicator, slice, query, sql, cancellation));
     }
 
     /// <summary>Why a percentage changed between two periods.</summary>
@@ -113,6 +133,17 @@ public sealed class IndicatorReader(DbConnection connection, MeasuredRun run)
         return rows.GroupBy(row => row.Dimension).ToDictionary(
             group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(row => row.Group)]);
     }
+
+    private bool HasMembers(Indicator indicator, IndicatorSlice slice)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(slice);
+        DimensionNotOfIndicatorException.ThrowUnlessHas(indicator, slice.By.Concat(slice.Where.Select(filter => filter.Dimension)));
+        return new ValueArithmetic(indicator, run).IsSupplied && slice.Periods.Any(period => period.From <= run.AsAt);
+    }
+
+    private Task<IReadOnlyList<IndicatorMember>> ReadAsync(Indicator indicator, IndicatorSlice slice, MemberQuery query, string sql, CancellationToken cancellation) =>
+        connection.ReadAsync(sql, query.Parameters, row => Member(indicator, row, [.. query.Evidence.Except(slice.By), .. slice.By]), cancellation);
 
     private static IndicatorMember Member(Indicator indicator, DbDataReader row, IReadOnlyList<string> evidence) => new(
         indicator.Id,

@@ -11,6 +11,8 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
     /// <summary>Who chaired, where that is known; else whose child it was that day.</summary>
     private const string Iro = "iro";
 
+    private const string ByDay = "member.counted_on, member.member_id";
+
     private static readonly string[] Roles =
         ["member_id", "child_id", "counted_on", "groups_of_day", "is_met", "amount", "weight", "period"];
 
@@ -41,10 +43,46 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
             """;
     }
 
-    /// <summary>Selects the members themselves.</summary>
+    /// <summary>Selects one row: how many members there are, how many of them are met, and how many are not.</summary>
+    /// <param name="slice">One period and the filters.</param>
+    /// <param name="scope">The children that may be read.</param>
+    public string Counts(IndicatorSlice slice, ReadingScope scope)
+    {
+        var isMet = columns.Contains("is_met") ? "member.is_met" : "null::boolean";
+        return $"""
+            select count(*)::integer, count(*) filter (where {isMet})::integer, count(*) filter (where not {isMet})::integer
+            {From(slice)} {Within(scope)}
+            """;
+    }
+
+    /// <summary>Selects all members by their day.</summary>
     /// <param name="slice">One period, the filters, and the dimensions whose groups are told of each member.</param>
     /// <param name="scope">The children that may be read.</param>
     public string Members(IndicatorSlice slice, ReadingScope scope) => $"""
+        {Select(slice, scope)}
+        order by {ByDay}
+        """;
+
+    /// <summary>Selects some of the members.</summary>
+    /// <param name="slice">One period, the filters, and the dimensions whose groups are told of each member.</param>
+    /// <param name="scope">The children that may be read.</param>
+    /// <param name="order">Which come first.</param>
+    /// <param name="skip">How many are left out before them.</param>
+    /// <param name="take">How many are wanted.</param>
+    public string Members(IndicatorSlice slice, ReadingScope scope, MemberOrder order, int skip, int take) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        {Select(slice, scope)}
+        order by {First(order)}
+        limit {take} offset {skip}
+        """);
+
+    private string First(MemberOrder order) => order == MemberOrder.LongestFirst
+        ? string.Concat(Evidence.Where(name => name.StartsWith(MemberPage.DaysOf, StringComparison.Ordinal)).Take(1).Select(name => $"coalesce(member.{name}, 0) desc, ")) + "member.member_id"
+        : columns.Contains("is_met") ? $"member.is_met is not distinct from {(order == MemberOrder.MetFirst ? "true" : "false")} desc, {ByDay}"
+        : ByDay;
+
+    private string Select(IndicatorSlice slice, ReadingScope scope) => $"""
         select
             member.member_id, member.child_id, member.counted_on,
             {(columns.Contains("is_met") ? "member.is_met" : "null")},
@@ -52,7 +90,6 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
             {string.Concat(Evidence.Except(slice.By).Select(name => name == Iro ? ", coalesce(member.iro, nullif(state.iro, 'not known'))" : $", member.{name}"))}
             {string.Concat(slice.By.Select(name => $", {Group(name)}"))}
         {From(slice, Evidence.Contains(Iro))} {Within(scope)}
-        order by member.counted_on, member.member_id
         """;
 
     /// <summary>Selects which members each period has, in which group, and whether they are met.</summary>
@@ -73,7 +110,7 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
         var state = needsState
             ? $"""
               left join marts.child_state as state
-                  on member.child_id = state.child_id and {DayOfGroups} >= state.from_on and {DayOfGroups} < state.until_on
+                  on member.child_id = state.child_id and {DayOfGroups} >= state.from_on and {DayOfGroups} < state.until_on {StatesWithin(slice.Periods)}
               """
             : "";
         return $"""
@@ -86,8 +123,13 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
 
     /// <summary>The periods, or the days that members are counted on, so that a view of several tables reads no others of any of them.</summary>
     private string Within(IReadOnlyList<ReportingPeriod> periods) => columns.Contains("period")
-        ? $"member.period in ({string.Join(", ", periods.Select(period => $"{Parameter(period.Key)}::varchar"))})"
-        : $"member.counted_on between {Parameter(periods.Min(period => period.From))}::date and {Parameter(periods.Max(period => period.To))}::date";
+        ? $"member.period in ({string.Join(", ", periods.Select(period => $"'{period.Key}'"))})"
+        : $"member.counted_on between {Day(periods.Min(period => period.From))} and {Day(periods.Max(period => period.To))}";
+
+    /// <summary>Of the states of children only those of the days asked for are joined: they are few of all.</summary>
+    private string StatesWithin(IReadOnlyList<ReportingPeriod> periods) => columns.Contains("groups_of_day") || columns.Contains("period")
+        ? ""
+        : $"and state.from_on <= {Day(periods.Max(period => period.To))} and state.until_on > {Day(periods.Min(period => period.From))}";
 
     private string Within(ReadingScope scope) => scope.Caseload() is { } iro
         ? $"and member.child_id in (select child_id from marts.caseload where iro = {Parameter(iro)}::varchar)"
@@ -113,8 +155,8 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
     private DimensionNotOfIndicatorException CountedOnce(ReportingPeriod period) => new(
         $"'{indicator.Id}' counts once in a period and is published for months, quarters and years from April: ask for one of those, not for {period.Words}.");
 
-    private string Row(int position, string period, DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"({position}, {Parameter(period)}::varchar, {Parameter(day)}::date)");
+    private static string Row(int position, string period, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"({position}, '{period}', {Day(day)})");
 
     private string Kept(DimensionFilter filter) =>
         $"{Group(filter.Dimension)} in ({string.Join(", ", filter.Groups.Select(group => $"{Parameter(group)}::varchar"))})";
@@ -127,6 +169,9 @@ internal sealed class MemberQuery(Indicator indicator, IReadOnlyList<string> col
         (false, "cohort") => "coalesce(state.cohort, case when member.child_id is null then 'not known' else 'Local' end)",
         _ => $"coalesce(state.{dimension}, 'not known')",
     };
+
+    /// <summary>A day in the text itself: of a parameter DuckDB knows nothing when it plans, and then joins every day of a view that is made day by day.</summary>
+    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"date '{day:yyyy-MM-dd}'");
 
     private string Parameter(object? value)
     {

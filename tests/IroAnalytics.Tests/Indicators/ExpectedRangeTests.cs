@@ -19,6 +19,21 @@ public sealed class ExpectedRangeTests
         Assert.Equal(high, range.High, 9);
     }
 
+    // Of so many the normal curve is as good: 1.959964 standard deviations to either side, to two members.
+    [Theory]
+    [InlineData(91.2, 83_000)]
+    [InlineData(50, 1_000_000)]
+    [InlineData(0.2, 400_000)]
+    public void Of_the_members_of_a_whole_country_it_is_that_of_the_normal_curve(double percent, long members)
+    {
+        var away = 1.959964 * Math.Sqrt(percent * (100 - percent) / members);
+
+        var range = ExpectedRange.Of(percent, members);
+
+        Assert.Equal(percent - away, range.Low, 200.0 / members);
+        Assert.Equal(percent + away, range.High, 200.0 / members);
+    }
+
     [Fact]
     public void Everybody_of_a_small_group_is_no_surprise_where_nine_of_ten_are() =>
         Assert.Equal(100, ExpectedRange.Of(90, 5).High);
