@@ -1,5 +1,6 @@
 using IroAnalytics.Pipeline;
 using IroAnalytics.Pipeline.Indicators;
+using IroAnalytics.Pipeline.Simulation;
 using IroAnalytics.Pipeline.Warehouse;
 
 namespace IroAnalytics.Tests.Faults;
@@ -37,6 +38,19 @@ public sealed class LittleMemoryTests : IDisposable
         Assert.NotEqual(RunOutcome.Published, report.Outcome);
         Assert.Contains("memory", report.Message, StringComparison.OrdinalIgnoreCase);
         Assert.False(File.Exists(warehouse.Pointer));
+    }
+
+    // So large that the two largest lists do not fit at once: of a smaller folder the least memory that is given holds both.
+    [Fact]
+    public async Task The_lists_of_a_council_are_read_in_what_learning_leaves_of_the_memory()
+    {
+        var folder = Path.Combine(warehouse.Path, "extracts");
+        Simulator.Write(new(folder, Children: 1000, Years: 5), progress: null, CancellationToken.None);
+
+        await using var extracts = await RiskExtracts.ReadAsync(folder, Simulator.DefaultUntil, CancellationToken.None);
+
+        Assert.Null(extracts.Refusal);
+        Assert.NotEmpty(extracts.Rows.Groups);
     }
 
     private static async Task<IReadOnlyList<string>> ValuesAsync(string folder)
