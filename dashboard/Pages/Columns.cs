@@ -35,9 +35,14 @@ internal static class Columns
         { } other => Math.Round((decimal)other, 1, MidpointRounding.AwayFromZero).ToString("#,0.0", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>A date or code of a member's evidence, as a table shows it.</summary>
-    public static string Evidence(object? value) => value switch
+    /// <summary>A piece of a member's evidence, as a table shows it: codes as people call them.</summary>
+    /// <param name="indicator">What is measured.</param>
+    /// <param name="name">The evidence's name.</param>
+    /// <param name="value">Its date, code or number.</param>
+    public static string Evidence(Indicator indicator, string name, object? value) => value switch
     {
+        string code when IsToCome(indicator, name, code) => "",
+        string code => GroupWords.Of(name, code),
         null => "",
         DateOnly day => Wording.ShortDay(day),
         DateTime moment => Wording.ShortDay(DateOnly.FromDateTime(moment)),
@@ -46,6 +51,10 @@ internal static class Columns
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    // What is open has no outcome yet: nobody forgot to record it.
+    private static bool IsToCome(Indicator indicator, string name, string code) =>
+        indicator.Id == "escalations-open" && name == "outcome" && code == Dimensions.NotKnown;
 
     /// <summary>The heading of a piece of evidence: <c>due_on</c> becomes Due on.</summary>
     public static string EvidenceName(string name) => Dimensions.Child.Contains(name) ? Dimensions.Words(name) : Wording.Capital(name.Replace('_', ' '));

@@ -26,7 +26,7 @@ internal static class ChildView
         [.. events.Reverse().Select(one => (IReadOnlyList<TableCell>)
         [
             Day(one.FromOn),
-            one.ToOn is { } to ? to == one.FromOn ? new("", to) : Day(to) : new("goes on", null),
+            one.ToOn is { } to ? to == one.FromOn ? new("", to) : Day(to) : new(one.DueOn is null ? "goes on" : "open", null),
             TableCell.Text(ChildLane.WordsOf(one.Lane)),
             TableCell.Text(ChildWords.What(one)),
             one.DueOn is { } due ? Day(due) : new("", null),

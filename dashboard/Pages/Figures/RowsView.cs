@@ -41,13 +41,8 @@ internal static class RowsView
             ])]);
     }
 
-    private static TableCell Evidence(Indicator indicator, string name, object? value, FigureFrame frame) => value is string code
-        ? new(IsToCome(indicator, name, code) ? "" : GroupWords.Of(name, code), code, frame.Cut(name, code))
-        : new(Columns.Evidence(value), value);
-
-    // What is open has no outcome yet: nobody forgot to record it.
-    private static bool IsToCome(Indicator indicator, string name, string code) =>
-        indicator.Id == "escalations-open" && name == "outcome" && code == Dimensions.NotKnown;
+    private static TableCell Evidence(Indicator indicator, string name, object? value, FigureFrame frame) =>
+        new(Columns.Evidence(indicator, name, value), value, value is string code ? frame.Cut(name, code) : null);
 
     private static long Days(IndicatorMember row, string days) =>
         row.Evidence.GetValueOrDefault(days) is IConvertible number ? number.ToInt64(System.Globalization.CultureInfo.InvariantCulture) : 0;

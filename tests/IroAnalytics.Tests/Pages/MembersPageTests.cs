@@ -83,6 +83,19 @@ public sealed class MembersPageTests
     }
 
     [Fact]
+    public async Task Codes_are_told_in_words_as_on_every_other_page()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+
+        var page = await ReadAsync(dashboard, "/indicators/escalations-raised/members?period=2025-26");
+
+        var place = page.QuerySelectorAll("thead th").ToList().FindIndex(heading => heading.TextContent == "Theme");
+        var themes = page.QuerySelectorAll("tbody tr").Select(row => row.Children[place].TextContent.Trim()).Distinct().ToList();
+        Assert.Contains("Late reports or minutes (DOCS)", themes);
+        Assert.All(themes, theme => Assert.True(theme == "Not recorded" || theme.EndsWith(')'), theme));
+    }
+
+    [Fact]
     public async Task One_row_is_one_child()
     {
         await using var dashboard = await DashboardFactory.PublishedAsync();
