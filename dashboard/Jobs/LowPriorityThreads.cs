@@ -12,7 +12,9 @@ internal sealed partial class LowPriorityThreads : TaskScheduler, IDisposable
     /// <summary>About a tenth of the share that a thread of a request has.</summary>
     private const int Nice = 10;
 
-    private const int OfThisThread = 0;
+    // As setpriority calls them. To Linux each thread is a process, and 0 the one that asks.
+    private const int Process = 0;
+    private const int Itself = 0;
 
     private readonly BlockingCollection<Task> waiting = [];
     private readonly int threads;
@@ -51,7 +53,7 @@ internal sealed partial class LowPriorityThreads : TaskScheduler, IDisposable
 
     private void Work()
     {
-        if (OperatingSystem.IsLinux() && SetPriority(OfThisThread, 0, Nice) != 0)
+        if (OperatingSystem.IsLinux() && SetPriority(Process, Itself, Nice) != 0)
             NotLowered(Marshal.GetLastPInvokeErrorMessage());
 
         foreach (var task in waiting.GetConsumingEnumerable()) TryExecuteTask(task);

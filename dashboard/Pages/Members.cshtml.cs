@@ -43,7 +43,7 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
     public IReadOnlyList<IndicatorMember> Rows => page.Rows;
 
     /// <summary>The names of the evidence, in the order of the definition.</summary>
-    public IReadOnlyList<string> Evidence => [.. Rows.SelectMany(row => row.Evidence.Keys).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Evidence { get; private set; } = [];
 
     /// <summary>The page shown, from 1.</summary>
     public int Number => page.Number;
@@ -69,6 +69,7 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
             scope => Current.Indicators.MemberPageAsync(
                 indicator, new([Period], [], Where(indicator)), scope, LooksAtMet ? MemberOrder.MetFirst : MemberOrder.NotMetFirst, number ?? 1, RowsOnAPage, cancellation),
             found => found.Rows.Count);
+        Evidence = [.. Rows.SelectMany(row => row.Evidence.Keys).Distinct(StringComparer.Ordinal)];
         return Page();
     }
 

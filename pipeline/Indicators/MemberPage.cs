@@ -28,5 +28,5 @@ public sealed record MemberPage(int Total, int Met, int NotMet, int Number, IRea
     /// <param name="total">How many rows.</param>
     /// <param name="size">How many rows a page has, at least 1.</param>
     /// <returns>At least 1.</returns>
-    public static int Count(int total, int size) => Math.Max(1, (total + size - 1) / size);
+    public static int Count(int total, int size) => ((Math.Max(1, total) - 1) / size) + 1;
 }
