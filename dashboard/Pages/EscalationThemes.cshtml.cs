@@ -174,7 +174,10 @@ internal sealed class EscalationThemesModel(CurrentRun current, OpenOperations o
 
     private async Task<IReadOnlyList<ThemeCase>> CasesAsync(ThemeSlice slice, ReadingScope scope, CancellationToken cancellation)
     {
-        var readings = await EscalationReading.QueryAsync(Current.Connection, Facts.AsAt.AddMonths(-RecentMonths), scope, cancellation);
+        var readings = await Current.OnceAsync(
+            $"open and recent escalations of {scope}",
+            (run, stopped) => EscalationReading.QueryAsync(run.Connection, run.Facts.AsAt.AddMonths(-RecentMonths), scope, stopped),
+            cancellation);
         Teams = [.. readings.Select(reading => reading.First.Team).Distinct(StringComparer.Ordinal).Order(GroupOrder.Instance)];
         var said = (await (await operations.GetAsync(cancellation)).ThemeDecisions.ListAsync(cancellation)).ToLookup(decision => decision.EscalationId, StringComparer.Ordinal);
         return [.. readings.Select(reading => new ThemeCase(reading, [.. said[reading.First.Escalation]])).Where(one => one.IsIn(slice)).OrderBy(one => one.Row.ResolvedOn is not null)];

@@ -7,6 +7,7 @@ namespace IroAnalytics.Dashboard.Pages.Figures;
 internal static class CaseloadView
 {
     private const double LowestRecommended = 50;
+    private const int MostBars = 40;
 
     /// <summary>The figure of a section.</summary>
     public static FigureView Of(SectionAnswer.Caseloads answer, FigureFrame frame)
@@ -17,7 +18,7 @@ internal static class CaseloadView
         return new(answer.Section.Id, Title(rows.Count, over, recommended), Summary(rows, recommended), Table(rows, when, frame))
         {
             About = answer.Section.About,
-            Drawing = rows.Count == 0 ? null : BarsFigure.Of([.. rows.Select(row => BarOf(row, frame))], (LowestRecommended, recommended)),
+            Drawing = rows.Count == 0 ? null : BarsFigure.Of([.. Drawn(rows).Select(row => BarOf(row, frame))], (LowestRecommended, recommended)),
             Key =
             [
                 (KeyShape.Block("var(--light)"), "Children for a full-time post (full-time equivalent worked)"),
@@ -38,7 +39,15 @@ internal static class CaseloadView
         ? $"{most.Iro} holds the most: {Columns.Part(most.PerFullTime)} for a full-time post ({Wording.Count(most.Children)} children, {Columns.Part(most.Fte)} full-time equivalent). "
             + $"The guide is {Wording.Count(LowestRecommended)} to {Wording.Count(recommended)}, of children as they are counted. "
             + "Weighted, a child who came alone, lives over 20 miles away or has a brother or sister looked after counts for more, as the settings say. Whole service: filters do not apply."
+            + (rows.Count > MostBars ? $" The chart has the {Wording.Count(MostBars)} of {Wording.Count(rows.Count)} who hold the most." : "")
         : "";
+
+    /// <summary>Those that a chart has room for, in order of code.</summary>
+    private static IReadOnlyList<IroCaseload> Drawn(IReadOnlyList<IroCaseload> rows)
+    {
+        var drawn = rows.OrderByDescending(row => row.PerFullTime).Take(MostBars).ToHashSet();
+        return [.. rows.Where(drawn.Contains)];
+    }
 
     private static Bar BarOf(IroCaseload row, FigureFrame frame) => new(
         row.Iro,

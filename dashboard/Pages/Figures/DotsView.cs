@@ -8,6 +8,8 @@ namespace IroAnalytics.Dashboard.Pages.Figures;
 /// <summary>A percentage by groups, each beside the range that chance would give so many members; never in order of rank.</summary>
 internal static class DotsView
 {
+    private const int MostDots = 40;
+
     /// <summary>The figure of a section.</summary>
     public static FigureView Of(SectionAnswer.Groups answer, FigureFrame frame) => Of(
         answer.Section.Id, answer.Breakdown, answer.Where, answer.IgnoresFilters, frame) with
@@ -27,15 +29,33 @@ internal static class DotsView
         var (indicator, period) = (breakdown.Indicator, breakdown.All.Period);
         var when = Wording.When(indicator, period, frame.Facts.AsAt);
         var isEmpty = breakdown.Groups.Count == 0;
-        return new(id, Finding.BreakdownTitle(breakdown), Finding.BreakdownSummary(breakdown, when) + FigureViews.Whole(ignoresFilters), Table(breakdown, when, frame))
+        var drawn = Drawn(breakdown);
+        return new(id, Finding.BreakdownTitle(breakdown), Finding.BreakdownSummary(breakdown, when) + Left(breakdown, drawn) + FigureViews.Whole(ignoresFilters), Table(breakdown, when, frame))
         {
-            Drawing = isEmpty ? null : BreakdownFigure.Of(breakdown, group => frame.Cut(breakdown.By, group)),
+            Drawing = isEmpty ? null : BreakdownFigure.Of(drawn, group => frame.Cut(breakdown.By, group)),
             Key = isEmpty ? [] : Key(breakdown),
             Source = FigureViews.Source(indicator, when),
             Definition = frame.Definition(indicator),
             Nothing = isEmpty ? frame.Nothing(indicator, when, where) : null,
         };
     }
+
+    /// <summary>The groups that a chart has room for, in their order: those that chance does not explain, and then the largest.</summary>
+    private static Breakdown Drawn(Breakdown breakdown)
+    {
+        if (breakdown.Groups.Count <= MostDots) return breakdown;
+
+        var drawn = breakdown.Groups
+            .OrderBy(group => group.Standing == GroupStanding.Expected)
+            .ThenByDescending(group => group.Value.Denominator)
+            .Take(MostDots)
+            .ToHashSet();
+        return breakdown with { Groups = [.. breakdown.Groups.Where(drawn.Contains)] };
+    }
+
+    private static string Left(Breakdown breakdown, Breakdown drawn) => drawn.Groups.Count == breakdown.Groups.Count
+        ? ""
+        : $" The chart has {Wording.Count(drawn.Groups.Count)} of {Wording.Count(breakdown.Groups.Count)} groups: those that chance does not explain, then those with the most {breakdown.Indicator.Noun}.";
 
     private static FigureTable Table(Breakdown breakdown, string when, FigureFrame frame)
     {

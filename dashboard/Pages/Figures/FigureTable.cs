@@ -6,6 +6,14 @@ namespace IroAnalytics.Dashboard.Pages.Figures;
 /// <param name="Rows">The rows; each has a cell for every column.</param>
 internal sealed record FigureTable(string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<TableCell>> Rows)
 {
+    private const int MostShown = 200;
+
+    /// <summary>The rows that a page shows: the first; files have them all.</summary>
+    public IEnumerable<IReadOnlyList<TableCell>> Shown => Rows.Take(MostShown);
+
+    /// <summary>Of how many rows a page shows the first; null where it shows all.</summary>
+    public string? Rest => Rows.Count > MostShown ? $"The first {Wording.Count(MostShown)} of {Wording.Count(Rows.Count)} rows. The file of them has all." : null;
+
     /// <summary>Whether some number is withheld, which is to be explained below the table.</summary>
     public bool HasWithheld => Rows.Any(row => row.Any(cell => cell.Words == Wording.Withheld));
 
