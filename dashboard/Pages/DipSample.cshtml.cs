@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 using IroAnalytics.Dashboard.Access;
 using IroAnalytics.Dashboard.Queries;
-using IroAnalytics.Pipeline.Domain;
 using IroAnalytics.Pipeline.Warehouse;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -87,7 +87,7 @@ internal sealed class DipSampleModel(
     // Counts alone are shown before a sample is drawn: nobody picks children by trying.
     private async Task<IReadOnlyList<(string Group, int Children, double Share)>> GroupsAsync(CancellationToken cancellation)
     {
-        var all = await children.ReadAsync("the groups of a dip sample, as counts", Facts.Run, scope => SampledChild.QueryAsync(Current.Connection, scope, cancellation), _ => 0);
+        var all = await children.ReadAsync("the groups of a dip sample, as counts", Facts.Run, scope => SampledChild.QueryAsync(Current.Connection, Facts.AsAt, scope, cancellation), _ => 0);
         var groups = all.GroupBy(child => string.Join(" \u00b7 ", Strata.Select(child.Group)), StringComparer.Ordinal);
         return
         [
@@ -110,15 +110,15 @@ internal sealed class DipSampleModel(
 
     private async Task<IReadOnlyList<SampledChild>?> ChildrenAsync(DipSample sample, CancellationToken cancellation)
     {
-        await using var earlier = sample.Run == Facts.Run ? null : await warehouse.OpenAsync(sample.Run, cancellation);
-        var connection = sample.Run == Facts.Run ? Current.Connection : earlier?.Connection;
-        return connection is null
-            ? null
-            : await children.ReadAsync(
-                $"dip sample {sample.Id.ToString(CultureInfo.InvariantCulture)}", sample.Run, scope => DrawAsync(connection, sample, scope, cancellation), found => found.Count);
+        if (sample.Run == Facts.Run) return await ChildrenAsync(sample, Current.Connection, Facts.AsAt, cancellation);
+
+        await using var earlier = await warehouse.OpenAsync(sample.Run, cancellation);
+        return earlier is null ? null : await ChildrenAsync(sample, earlier.Connection, earlier.Facts.AsAt, cancellation);
     }
 
-    private static async Task<IReadOnlyList<SampledChild>> DrawAsync(
-        System.Data.Common.DbConnection connection, DipSample sample, ReadingScope scope, CancellationToken cancellation) =>
-        SampleDraw.Of(await SampledChild.QueryAsync(connection, scope, cancellation), StrataOf(sample), (int)sample.Size, sample.Seed);
+    private Task<IReadOnlyList<SampledChild>> ChildrenAsync(DipSample sample, DbConnection connection, DateOnly asAt, CancellationToken cancellation) => children.ReadAsync(
+        $"dip sample {sample.Id.ToString(CultureInfo.InvariantCulture)}",
+        sample.Run,
+        async scope => SampleDraw.Of(await SampledChild.QueryAsync(connection, asAt, scope, cancellation), StrataOf(sample), (int)sample.Size, sample.Seed),
+        found => found.Count);
 }

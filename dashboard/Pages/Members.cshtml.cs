@@ -42,8 +42,13 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
     /// <summary>The rows of this page.</summary>
     public IReadOnlyList<IndicatorMember> Rows => page.Rows;
 
-    /// <summary>The names of the evidence, in the order of the definition.</summary>
+    /// <summary>The names of the evidence that tells something of some row, in the order of the definition. Files have all.</summary>
     public IReadOnlyList<string> Evidence { get; private set; } = [];
+
+    /// <summary>What is known of a row, in words.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="evidence">The name of the evidence.</param>
+    public string Cell(IndicatorMember row, string evidence) => Columns.Evidence(Indicator, evidence, row.Evidence.GetValueOrDefault(evidence));
 
     /// <summary>The page shown, from 1.</summary>
     public int Number => page.Number;
@@ -69,7 +74,7 @@ internal sealed class MembersModel(CurrentRun current, ChildReading children) : 
             scope => Current.Indicators.MemberPageAsync(
                 indicator, new([Period], [], Where(indicator)), scope, LooksAtMet ? MemberOrder.MetFirst : MemberOrder.NotMetFirst, number ?? 1, RowsOnAPage, cancellation),
             found => found.Rows.Count);
-        Evidence = [.. Rows.SelectMany(row => row.Evidence.Keys).Distinct(StringComparer.Ordinal)];
+        Evidence = [.. Rows.SelectMany(row => row.Evidence.Keys).Distinct(StringComparer.Ordinal).Where(name => Rows.Any(row => Cell(row, name).Length > 0))];
         return Page();
     }
 

@@ -14,9 +14,10 @@ internal sealed record ListedFact(string Child, string Fact, long Items, DateOnl
 {
     /// <summary>Reads them.</summary>
     /// <param name="connection">A published run.</param>
+    /// <param name="asAt">The run's as-at date.</param>
     /// <param name="scope">The children that may be read.</param>
     /// <param name="cancellation">Ends the query.</param>
     public static Task<IReadOnlyList<ListedFact>> QueryAsync(
-        DbConnection connection, ReadingScope scope, CancellationToken cancellation) =>
-        Query.ChildRowsAsync<ListedFact>(connection, scope, "listed_fact", parameters: null, cancellation);
+        DbConnection connection, DateOnly asAt, ReadingScope scope, CancellationToken cancellation) =>
+        Query.ChildRowsAsync<ListedFact>(connection, scope, "listed_fact", new { as_at = asAt }, cancellation);
 }

@@ -20,8 +20,9 @@ internal sealed record SampledChild(string Child, string Cohort, string Team, st
 
     /// <summary>Reads every child who may be read.</summary>
     /// <param name="connection">A published run.</param>
+    /// <param name="asAt">The run's as-at date.</param>
     /// <param name="scope">The children that may be read.</param>
     /// <param name="cancellation">Ends the query.</param>
-    public static Task<IReadOnlyList<SampledChild>> QueryAsync(DbConnection connection, ReadingScope scope, CancellationToken cancellation) =>
-        Query.ChildRowsAsync<SampledChild>(connection, scope, "sampled_child", parameters: null, cancellation);
+    public static Task<IReadOnlyList<SampledChild>> QueryAsync(DbConnection connection, DateOnly asAt, ReadingScope scope, CancellationToken cancellation) =>
+        Query.ChildRowsAsync<SampledChild>(connection, scope, "sampled_child", new { as_at = asAt }, cancellation);
 }

@@ -36,7 +36,7 @@ internal sealed record WorklistRows(
     public static async Task<WorklistRows> ReadAsync(CurrentRun current, ReadingScope scope, CancellationToken cancellation)
     {
         var connection = current.Connection;
-        var facts = await ListedFact.QueryAsync(connection, scope, cancellation);
+        var facts = await ListedFact.QueryAsync(connection, current.Facts.AsAt, scope, cancellation);
         return new(
             await RiskServing.QueryAsync(connection, cancellation),
             await RiskBandCount.QueryAsync(connection, cancellation),

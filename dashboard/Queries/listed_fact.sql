@@ -4,6 +4,20 @@
 
 with
 
+listed as (
+    select child_id
+    from risk.score
+    where
+        is_newest
+        and (is_listed or is_rule_listed)
+        and (
+            $caseload::varchar is null
+            or child_id in (
+                select child_id from marts.caseload where iro = $caseload
+            )
+        )
+),
+
 plan as (
     select
         child_plan.child_id,
@@ -19,7 +33,9 @@ plan as (
     inner join marts.child_education_plan using (child_id, snapshot_on)
     inner join marts.child_health_assessment using (child_id, snapshot_on)
     cross join reference.setting
-    inner join run.run on child_plan.snapshot_on = run.as_at
+    where
+        child_plan.snapshot_on = $as_at
+        and child_plan.child_id in (select child_id from listed)
 ),
 
 fact as (
@@ -62,19 +78,9 @@ select
 from fact
 cross join run.run
 cross join reference.setting
-inner join risk.score
-    on
-        fact.child_id = score.child_id
-        and score.is_newest
-        and (score.is_listed or score.is_rule_listed)
+inner join listed on fact.child_id = listed.child_id
 where
     fact.due_on <= run.as_at
     + to_months(setting.risk_horizon_months::integer)
-    and (
-        $caseload::varchar is null
-        or fact.child_id in (
-            select child_id from marts.caseload where iro = $caseload
-        )
-    )
 group by fact.child_id, fact.fact, run.as_at
 order by fact.child_id, due_on

@@ -9,7 +9,6 @@ select
     child_state.iro,
     coalesce(score.rule_band, 'not scored') as band
 from marts.child_month
-inner join run.run on child_month.snapshot_on = run.as_at
 left join marts.child_state
     on
         child_month.child_id = child_state.child_id
@@ -18,8 +17,11 @@ left join marts.child_state
 left join risk.score
     on child_month.child_id = score.child_id and score.is_newest
 where
-    $caseload::varchar is null
-    or child_month.child_id in (
-        select child_id from marts.caseload where iro = $caseload
+    child_month.snapshot_on = $as_at
+    and (
+        $caseload::varchar is null
+        or child_month.child_id in (
+            select child_id from marts.caseload where iro = $caseload
+        )
     )
 order by child_month.child_id

@@ -96,6 +96,20 @@ public sealed class MembersPageTests
     }
 
     [Fact]
+    public async Task A_column_that_says_nothing_of_any_row_is_left_to_the_file()
+    {
+        await using var dashboard = await DashboardFactory.PublishedAsync();
+        var manager = await dashboard.SignedInAsync("manager");
+
+        var page = await DashboardFactory.ParseAsync(await manager.GetAsync("/indicators/escalations-open/members"));
+        var file = await (await manager.GetAsync("/export?indicator=escalations-open&figure=rows&format=csv")).Content.ReadAsStringAsync();
+
+        Assert.Contains(page.QuerySelectorAll("thead th"), heading => heading.TextContent == "Theme");
+        Assert.DoesNotContain(page.QuerySelectorAll("thead th"), heading => heading.TextContent == "Outcome");
+        Assert.Contains(",Outcome,", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_row_is_one_child()
     {
         await using var dashboard = await DashboardFactory.PublishedAsync();
