@@ -119,11 +119,12 @@ internal static class Finding
     /// <param name="breakdown">The breakdown.</param>
     public static string BreakdownTitle(Breakdown breakdown)
     {
-        string[] worse = [.. breakdown.Groups.Where(group => group.Standing == GroupStanding.Worse).Select(group => group.Group)];
+        string[] worse = [.. breakdown.Worse.Select(group => group.Group)];
         return (breakdown.Groups.Count, worse.Length, breakdown.Indicator.Unit) switch
         {
             (0, _, _) => $"Nothing to break down by {GroupWords.Kind(breakdown.By)}",
             (_, 0, IndicatorUnit.Percent) when breakdown.Indicator.Better != BetterDirection.Neither => $"No {GroupWords.Kind(breakdown.By)} {(breakdown.IsPartWithheld ? "shown is worse than chance explains" : "does worse than chance would explain")}",
+            (_, > 0, _) when !breakdown.HasMoreThanChance => "No more groups do worse than chance would explain",
             (_, 1, _) => Short($"{GroupWords.Of(breakdown.By, worse[0])} does worse than chance would explain") ?? "One group does worse than chance would explain",
             (_, > 1, _) => $"{worse.Length} groups do worse than chance would explain",
             _ => Most([.. breakdown.Groups.Select(group => (GroupWords.Of(breakdown.By, group.Group), group.Value.Denominator ?? group.Value.Value))], breakdown.All.Denominator ?? breakdown.All.Value, breakdown.Indicator.Noun),
@@ -139,8 +140,12 @@ internal static class Finding
         if (breakdown.Groups.Count == 0) return "No members in this period with the filters chosen. Remove a filter or choose another month.";
 
         var whole = $"{breakdown.Indicator.Name}: {Wording.Value(breakdown.Indicator, breakdown.All)} {when}";
-        return breakdown.Indicator.Unit == IndicatorUnit.Percent ? $"{whole}. {Outside(breakdown)}" : $"{whole}.";
+        return breakdown.Indicator.Unit == IndicatorUnit.Percent ? $"{whole}. {Outside(breakdown)}{ByChance(breakdown)}" : $"{whole}.";
     }
+
+    private static string ByChance(Breakdown breakdown) => breakdown.WorseByChance > 0 && breakdown.Worse.Any()
+        ? $" Of so many groups chance alone puts up to {Wording.Count(breakdown.WorseByChance)} there."
+        : "";
 
     private static string Outside(Breakdown breakdown)
     {
@@ -191,8 +196,8 @@ internal static class Finding
     {
         string[] worse =
         [
-            .. answers.OfType<SectionAnswer.Groups>().Where(answer => answer.Section.Kind == FigureKind.Dots && answer.Breakdown.Indicator == lead.Indicator)
-                .SelectMany(answer => answer.Breakdown.Groups.Where(group => group.Standing == GroupStanding.Worse).Select(group => GroupWords.Of(answer.Breakdown.By, group.Group)))
+            .. answers.OfType<SectionAnswer.Groups>().Where(answer => answer.Section.Kind == FigureKind.Dots && answer.Breakdown.Indicator == lead.Indicator && answer.Breakdown.HasMoreThanChance)
+                .SelectMany(answer => answer.Breakdown.Worse.Select(group => GroupWords.Of(answer.Breakdown.By, group.Group)))
                 .Distinct(StringComparer.Ordinal),
         ];
         string[] others =

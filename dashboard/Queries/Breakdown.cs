@@ -36,11 +36,23 @@ internal sealed record Breakdown(Indicator Indicator, string By, IndicatorValue 
 {
     private const int FewestJudged = 5;
 
+    /// <summary>Of so many groups chance alone puts one on the worse side of its range, at most; see <see cref="ExpectedRange"/>.</summary>
+    private const int OneByChance = 40;
+
     // 100 x met / members may lie a hair beside the limit that is the same number of members.
     private const double Hair = 1e-9;
 
     /// <summary>Whether some groups are withheld.</summary>
     public bool IsPartWithheld => Groups.Any(group => group.Value.Status == ValueStatus.Suppressed);
+
+    /// <summary>The groups on the worse side of what chance would give, in order.</summary>
+    public IEnumerable<GroupValue> Worse => Groups.Where(group => group.Standing == GroupStanding.Worse);
+
+    /// <summary>How many groups chance alone puts there, at most: none of few, some of many.</summary>
+    public int WorseByChance => Groups.Count(group => group.Low is not null && group.Value.Denominator >= FewestJudged) / OneByChance;
+
+    /// <summary>Whether more groups lie there than chance alone puts there.</summary>
+    public bool HasMoreThanChance => Worse.Count() > WorseByChance;
 
     public static async Task<Breakdown> ReadAsync(
         Figures reader,

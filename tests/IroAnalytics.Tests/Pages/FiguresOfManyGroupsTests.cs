@@ -22,7 +22,18 @@ public sealed class FiguresOfManyGroupsTests(SampleRun sample) : IClassFixture<S
 
         Assert.Equal(["I003", .. Enumerable.Range(212, 39).Select(Name)], Drawn(figure));
         Assert.EndsWith(" The chart has 40 of 250 groups: those that chance does not explain, then those with the most reviews.", figure.Summary, StringComparison.Ordinal);
-        Assert.Equal("I003 does worse than chance would explain", figure.Title);
+    }
+
+    [Theory]
+    [InlineData(39, 1, "I003 does worse than chance would explain", false)]
+    [InlineData(250, 6, "No more groups do worse than chance would explain", true)]
+    [InlineData(250, 7, "7 groups do worse than chance would explain", true)]
+    public void Of_many_groups_it_is_said_how_many_chance_alone_would_put_there(int groups, int worse, string title, bool isSaid)
+    {
+        var breakdown = Groups(groups, worse);
+
+        Assert.Equal(title, Finding.BreakdownTitle(breakdown));
+        Assert.Equal(isSaid, Finding.BreakdownSummary(breakdown, "in November").EndsWith(" Of so many groups chance alone puts up to 6 there.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,9 +80,9 @@ public sealed class FiguresOfManyGroupsTests(SampleRun sample) : IClassFixture<S
         return [.. chart.RootElement.GetProperty("layout").GetProperty("yaxis").GetProperty("ticktext").EnumerateArray().Select(name => name.GetString())];
     }
 
-    /// <summary>Groups of which each has a review more than the one before; chance does not explain the third.</summary>
-    private static Breakdown Groups(int count) => new(Reviews, "iro", Value(null, 90, 100), [.. Enumerable.Range(1, count).Select(place =>
-        new GroupValue(Name(place), Value(Name(place), 9, 10 + place), 50, 100, place == 3 ? GroupStanding.Worse : GroupStanding.Expected))]);
+    /// <summary>Groups of which each has a review more than the one before; chance does not explain some of them, from the third on.</summary>
+    private static Breakdown Groups(int count, int worse = 1) => new(Reviews, "iro", Value(null, 90, 100), [.. Enumerable.Range(1, count).Select(place =>
+        new GroupValue(Name(place), Value(Name(place), 9, 10 + place), 50, 100, place >= 3 && place < 3 + worse ? GroupStanding.Worse : GroupStanding.Expected))]);
 
     private static IndicatorValue Value(string? group, double met, double members) => new(
         Reviews.Id, November, group is null ? null : new Dictionary<string, string>(StringComparer.Ordinal) { ["iro"] = group }, met, members, 100 * met / members, ValueStatus.Ok, Target: null);
